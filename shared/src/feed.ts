@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { article } from './article.ts';
+import { publishedComment } from './comment.ts';
+import { documentId, formerSlugs, instant, slug } from './id.ts';
+import { media } from './media.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
+import { settings } from './settings.ts';
+import { topic } from './topic.ts';
+
+/** The version of the published shapes. A feed and a builder of different versions do not talk. */
+export const contractVersion = 1;
+
+/** Sent with every answer of the feed, and compared by the builder. */
+export const contractHeader = 'dateline-contract';
+
+/** A position in the feed with the id of the row that stands there. A pair that the feed does not know means a full resync. */
+export const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
+
+export const shapes = { article, person, place, topic, media, settings, comment: publishedComment } as const;
+
+export type Kind = keyof typeof shapes;
+export type Shape<K extends Kind = Kind> = z.infer<(typeof shapes)[K]>;
+export const kinds = Object.keys(shapes) as [Kind, ...Kind[]];
+
+const put = <K extends Kind>(kind: K) =>
+  z.strictObject({ op: z.literal('put'), kind: z.literal(kind), id: documentId, cursor, at: instant, data: shapes[kind] });
+
+/** A document that is not published any more. `slug` is where it last stood (null where it has no page of its own). */
+export const removal = z.strictObject({
+  op: z.literal('remove'),
+  kind: z.enum(kinds),
+  id: documentId,
+  cursor,
+  at: instant,
+  slug: slug.nullable(),
+  formerSlugs,
+});
+
+/** The last line of every answer. An answer without it was cut, and what came before it still counts. */
+export const head = z.strictObject({ op: z.literal('head'), cursor: cursor.nullable() });
+
+/** One line of `GET /feed`: newline-delimited JSON. `at` is when the row was written in the newsroom. */
+export const feedLine = z.union([
+  z.discriminatedUnion('kind', [
+    put('article'),
+    put('person'),
+    put('place'),
+    put('topic'),
+    put('media'),
+    put('settings'),
+    put('comment'),
+  ]),
+  removal,
+  head,
+]);
+
+/** What a builder tells the desk after each batch: `POST /feed/receipts`. */
+export const receipt = z.strictObject({
+  /** The cursor up to which the site is live. */
+  cursor,
+  /** Paths that were written or removed; cut to the first hundred. */
+  paths: z.array(z.string()).max(100),
+  written: z.int().nonnegative(),
+  removed: z.int().nonnegative(),
+  /** Routes that kept their last good version, each with its cause. */
+  failed: z.array(z.strictObject({ path: z.string(), cause: z.string() })),
+  /** From the batch's arrival to its last file in place, in milliseconds. */
+  milliseconds: z.number().nonnegative(),
+});
+
+export type FeedLine = z.infer<typeof feedLine>;
+export type Change = Exclude<FeedLine, { op: 'head' }>;
+export type Put = Extract<Change, { op: 'put' }>;
+export type Removal = z.infer<typeof removal>;
+export type Receipt = z.infer<typeof receipt>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Every way in which a request can fail, with its HTTP status and what the reader is told by default. */
+export const problems = {
+  'bad-request': [400, 'The request could not be read.'],
+  'invalid-input': [422, 'Some of what was sent needs to be corrected.'],
+  'login-required': [401, 'You must be logged in to do this.'],
+  'wrong-credentials': [401, 'The e-mail address or the password is not right.'],
+  'feed-token-wrong': [401, 'The feed token is missing or wrong.'],
+  'foreign-origin': [403, 'This was sent from another site, so nothing was done.'],
+  suspended: [403, 'This account cannot post at the moment.'],
+  'not-found': [404, 'There is nothing here.'],
+  'method-not-allowed': [405, 'That cannot be done here.'],
+  'thread-closed': [409, 'Comments on this article are closed.'],
+  'cursor-unknown': [410, 'The feed does not know this cursor. Start again from nothing.'],
+  'link-expired': [410, 'This link has been used or has expired.'],
+  'too-large': [413, 'That is more than can be sent at once.'],
+  'wrong-media-type': [415, 'Send JSON or a form.'],
+  'too-many-requests': [429, 'That was too often. Wait a little and try again.'],
+  internal: [500, 'Something went wrong on our side. Nothing was lost; try again.'],
+  paused: [503, 'Posting is paused for the moment. Keep your text and try again in a minute.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A problem of RFC 9457. `type` is `/problems/<code>`; `fields` says what is wrong with each field, by name. */
+export const problem = z.object({
+  type: z.string(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  status: z.int(),
+  title: z.string(),
+  detail: z.string().optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+
+export type Problem = z.infer<typeof problem>;
+
+/** The problem's document. `detail` says what to do next, where the title does not. */
+export function describeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'fields'> = {}): Problem {
+  const [status, title] = problems[code];
+  return { type: `/problems/${code}`, code, status, title, ...more };
+}
