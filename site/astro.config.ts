@@ -1,0 +1,25 @@
+import { defineConfig } from 'astro/config';
+import { adapter } from './adapter/adapter.ts';
+import { readAstroSettings } from './env.ts';
+
+const { PUBLIC_URL, SITE_OUTPUT } = readAstroSettings();
+const server = SITE_OUTPUT === 'server';
+
+export default defineConfig({
+  site: PUBLIC_URL,
+  output: SITE_OUTPUT,
+  ...(server && { adapter: adapter() }),
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { host: 'localhost' },
+  vite: {
+    build: {
+      // What is inlined would need 'unsafe-inline' or data: in the Content-Security-Policy.
+      assetsInlineLimit: 0,
+    },
+    // The bundle runs from any directory, so nothing in it may be looked up in node_modules.
+    ...(server && { ssr: { noExternal: true } }),
+  },
+});
