@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { databaseURL } from '../../scripts/postgres.ts';
+import { atEnd } from './at-end.ts';
+import { template } from './template.ts';
+
+/** A migrated, empty database of the test file's own, dropped when the file is through. Returns its URL. */
+export async function freshDatabase(): Promise<string> {
+  const server = inject('clusterURL');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  atEnd(() => query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return databaseURL(server, name);
+}
+
+/** One query on a connection of its own. */
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Row>(sql, values);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A connection that stays open until the test file is through: for transactions that overlap. */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  // The database is dropped under a client that a failed test left behind.
+  client.on('error', () => {});
+  await client.connect();
+  atEnd(() => client.end());
+  return client;
+}
