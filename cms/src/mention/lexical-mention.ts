@@ -9,7 +9,7 @@ import {
 import { isMention, type Mention, type SerializedMentionNode } from './mention-node.ts';
 
 /** The mention as the server knows it: it is stored, validated and copied, and draws nothing. */
-export class MentionServerNode<Drawn = null> extends DecoratorNode<Drawn | null> {
+export class MentionServerNode extends DecoratorNode<unknown> {
   __mention: Mention;
 
   constructor(mention: Mention, key?: NodeKey) {
@@ -65,7 +65,7 @@ export class MentionServerNode<Drawn = null> extends DecoratorNode<Drawn | null>
     return false;
   }
 
-  override decorate(): Drawn | null {
+  override decorate(): unknown {
     return null;
   }
 

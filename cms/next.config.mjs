@@ -1,0 +1,32 @@
+import { dirname } from 'node:path';
+import { withPayload } from '@payloadcms/next/withPayload';
+import { readNextEnv } from './app/env.ts';
+
+const { dist, hosts } = readNextEnv();
+
+const headers = [
+  {
+    key: 'Content-Security-Policy',
+    value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'; form-action 'self'",
+  },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: dist,
+  // Everything of the desk stands below /admin, so that whatever is in front of it passes on one prefix.
+  assetPrefix: '/admin',
+  poweredByHeader: false,
+  transpilePackages: ['@dateline/cms', '@dateline/shared'],
+  turbopack: { root: dirname(import.meta.dirname) },
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  experimental: { serverActions: { allowedOrigins: hosts } },
+  headers: async () => [{ source: '/:path*', headers }],
+};
+
+export default withPayload(config);

@@ -1,0 +1,33 @@
+/** The desk: Next with Payload's admin, from a build made before, on loopback, behind whatever serves `/admin`. */
+import { createServer } from 'node:http';
+import { dirname } from 'node:path';
+import next from 'next';
+import { readNextEnv } from '../app/env.ts';
+import { untilStopped } from './admin-lifecycle.ts';
+
+const { port, dist } = readNextEnv();
+const app = next({ dev: false, dir: dirname(import.meta.dirname), customServer: true });
+await app.prepare().catch((error: unknown) => {
+  process.stderr.write(
+    `The desk's build in cms/${dist} cannot be served: ${error instanceof Error ? error.message : error}\n`,
+  );
+  process.exit(1);
+});
+
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+server.on('error', (error) => {
+  process.stderr.write(`The desk cannot listen on port ${port}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, '127.0.0.1', () => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The desk is not listening on a port.');
+  process.send?.({ ready: true, port: address.port });
+});
+
+await untilStopped();
+server.close();
+server.closeAllConnections();
+await app.close();
+process.exit(0);

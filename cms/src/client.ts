@@ -1,0 +1,3 @@
+'use client';
+
+export { MentionFeatureClient } from './mention/feature-client.ts';
