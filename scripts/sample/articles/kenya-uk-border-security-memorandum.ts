@@ -12,9 +12,9 @@ export const article: SampleArticle = {
   topics: ['borders'],
   leadImage: 'border-road-morning',
   body: `
-Five counties that touch three of Kenya’s borders will be the first to feel a security agreement that #kenya[Kenya] and the #united-kingdom[United Kingdom] have put in writing: #turkana[Turkana], #mandera[Mandera], #marsabit[Marsabit], #wajir[Wajir] and #busia[Busia]. They are the ones judged to be most exposed to what crosses a frontier unseen, and others may be added as needs change.
+Five counties on Kenya’s frontiers will be the first to feel a security agreement that #kenya[Kenya] and the #united-kingdom[United Kingdom] have put in writing: #turkana[Turkana], #mandera[Mandera], #marsabit[Marsabit], #wajir[Wajir] and #busia[Busia]. They are the ones judged to be most exposed to what crosses a frontier unseen, and others may be added as needs change.
 
-The memorandum of understanding was signed through the Ministry of Interior and National Administration. It opens what both sides call a new phase of work together, with three aims: safer borders, less crime that runs from one country into the next, and steadier life in regions where the state has been thin.
+The memorandum of understanding was signed through the Ministry of Interior and National Administration. It opens what both sides call a new phase of work together, with three aims: safer borders, less crime that runs from one country into the next, and steadier life in fragile border regions.
 
 ## What it is meant to answer
 
