@@ -2,10 +2,11 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import net from 'node:net';
+import type { Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 import { findBinaries } from './postgres-binaries.ts';
 import { Sentence } from './sentence.ts';
 
@@ -17,6 +18,8 @@ export interface PostgresOptions {
   dir: string;
   /** For tests: no fsync, and the data are removed when it stops, however it stops. */
   temporary?: boolean;
+  /** The port to take if it is free: that of the same cluster before. */
+  port?: number;
 }
 
 export interface Postgres {
@@ -52,7 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await stopStale(cluster.dataDir);
   if (!existsSync(path.join(cluster.dataDir, 'PG_VERSION'))) await initialise(binaries, cluster, user);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = attempt === 1 && options.port ? options.port : await freePort('127.0.0.1');
     const server = await launch(binaries, cluster, user, port, options);
     if (server) return server;
     if (attempt === 3) {
@@ -157,7 +160,7 @@ async function launch(
   });
   await log.close();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const pipe = child.stdio[3] as net.Socket;
+  const pipe = child.stdio[3] as Socket;
   // Neither may keep alive a process that has nothing else to do.
   pipe.unref();
   pipe.on('error', () => {});
@@ -195,13 +198,4 @@ async function commandOf(pid: number): Promise<string> {
     ({ stdout }) => stdout,
     () => '',
   );
-}
-
-/** A port that was free a moment ago; PostgreSQL cannot be told to let the kernel choose. */
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,0 +1,23 @@
+/*
+ * Preloaded into what we start: when whoever started it is gone, killed even, it has some seconds to stop in good order,
+ * and then goes with everything that it started itself.
+ */
+import process from 'node:process';
+import { isMainThread } from 'node:worker_threads';
+
+const graceMs = 5_000;
+
+function end() {
+  try {
+    // Fails where this process does not lead a group.
+    process.kill(-process.pid, 'SIGKILL');
+  } finally {
+    process.exit(1);
+  }
+}
+
+if (isMainThread && process.channel) {
+  process.once('disconnect', () => setTimeout(end, graceMs).unref());
+  // To listen must not keep alive what has nothing more to do.
+  process.channel.unref();
+}
