@@ -27,7 +27,10 @@ export function readerTables(readers: { id: AnyPgColumn }) {
     reader_sessions: pgTable(
       'reader_sessions',
       { id: text('id').primaryKey(), user_id: reader('user_id'), expires_at: instant('expires_at').notNull() },
-      (table) => [index('reader_sessions_user_idx').on(table.user_id), index('reader_sessions_expires_idx').on(table.expires_at)],
+      (table) => [
+        index('reader_sessions_user_idx').on(table.user_id),
+        index('reader_sessions_expires_idx').on(table.expires_at),
+      ],
     ),
     /**
      * A link that was mailed. It carries the registration that it confirms, so that a later registration of

@@ -1,0 +1,119 @@
+import { escapeHtml } from '@dateline/shared/html';
+import { problems } from '@dateline/shared/problem';
+import type { Payload } from 'payload';
+import { present, presentFailure, type Answer, type Page } from './answer.ts';
+import { clientAddress } from './client-address.ts';
+import { ReaderFailure } from './failure.ts';
+import type { ReaderOptions } from './options.ts';
+import { bodyKind, readBody } from './read-body.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { noCookies, readSession, type SignedInReader } from './session.ts';
+import { isUnavailable } from './unavailable.ts';
+
+/** One request to the reader API, read, and what its answer is made with. */
+export interface Exchange {
+  payload: Payload;
+  options: ReaderOptions;
+  headers: Headers;
+  /** The fields of the body, or of the query where there is no body. Not yet parsed. */
+  input: Record<string, unknown>;
+  /** Whether a browser without script is asking: pages and redirects instead of JSON. */
+  asPage: boolean;
+  address: string | undefined;
+  /** Cookies that the answer sets. */
+  cookies: string[];
+}
+
+/** One endpoint of the reader API. */
+export interface ReaderRoute {
+  method: 'get' | 'post';
+  /** Under the reader API's base: `/login`. */
+  path: string;
+  /** Whether a GET is answered with a page. */
+  page?: boolean;
+  act: (exchange: Exchange) => Promise<Answer>;
+  /** Draws the form again after a failure, with what was typed. */
+  redraw?: (input: Record<string, unknown>, failure: ReaderFailure) => Page;
+}
+
+/**
+ * Answers a request to one endpoint. Whatever fails, the answer is a problem or a page with a sentence.
+ * @param getPayload Asked only when the request itself is in order, since it may not be there.
+ */
+export async function answer(
+  route: ReaderRoute,
+  options: ReaderOptions,
+  request: Request,
+  getPayload: () => Promise<Payload>,
+): Promise<Response> {
+  const asPage = route.method === 'get' ? Boolean(route.page) : wantsPage(request.headers);
+  let input: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
+  try {
+    if (route.method === 'post') {
+      requireSameOrigin(request.headers, options.publicURL);
+      input = await readBody(request);
+    }
+    const exchange: Exchange = {
+      payload: await getPayload(),
+      options,
+      headers: request.headers,
+      input,
+      asPage,
+      address: clientAddress(request, options.trustedProxyHops ?? 0),
+      cookies: [],
+    };
+    return await present(options, await route.act(exchange), exchange.cookies);
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.code === 'internal') console.error(`${route.method} ${route.path}:`, error);
+    return await presentFailure(options, failure, asPage ? (route.redraw ?? drawFailure)(input, failure) : undefined);
+  }
+}
+
+function wantsPage(headers: Headers): boolean {
+  const kind = bodyKind(headers);
+  return kind === undefined ? (headers.get('accept') ?? '').includes('text/html') : kind === 'form';
+}
+
+function asFailure(error: unknown): ReaderFailure {
+  if (error instanceof ReaderFailure) return error;
+  return new ReaderFailure(isUnavailable(error) ? 'paused' : 'internal', { cause: error });
+}
+
+/** What a failure says, in one line. */
+export const sayFailure = (failure: ReaderFailure) =>
+  [problems[failure.code][1], failure.detail].filter(Boolean).join(' ');
+
+/** The page of a failure that has no form to be drawn again. */
+export function drawFailure(_input: Record<string, unknown>, failure: ReaderFailure): Page {
+  const title = problems[failure.code][1].replace(/\.$/, '');
+  return {
+    title,
+    html: `<h1>${escapeHtml(title)}</h1>${failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : ''}`,
+  };
+}
+
+/**
+ * The reader whose session this is.
+ * @throws ReaderFailure `login-required`, which takes the useless cookies away.
+ */
+export async function requireReader(exchange: Exchange): Promise<SignedInReader> {
+  const reader = await findReader(exchange);
+  if (reader) return reader;
+  throw new ReaderFailure('login-required', { cookies: noCookies(exchange.options.publicURL) });
+}
+
+/** The reader whose session this is, or undefined for nobody. */
+export async function findReader(exchange: Exchange): Promise<SignedInReader | undefined> {
+  const session = await readSession(exchange.payload, exchange.headers.get('cookie'), exchange.options.publicURL);
+  exchange.cookies.push(...(session?.cookies ?? []));
+  return session?.reader;
+}
+
+/** What was typed, to be drawn again: text only, and never a secret. */
+export function typed(input: Record<string, unknown>): Record<string, string> {
+  const kept = Object.entries(input).filter(
+    ([name, value]) => typeof value === 'string' && !['password', 'token'].includes(name),
+  );
+  return Object.fromEntries(kept) as Record<string, string>;
+}

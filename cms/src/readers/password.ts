@@ -1,0 +1,37 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** argon2id is the package's default; its enum is const, and so cannot be named where types are only stripped. */
+const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
+
+/** Hashing runs off the event loop; this many at once, so that a flood of logins cannot take all memory and cores. */
+const atOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+/** A password as it is stored. */
+export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost));
+
+/** A hash of a password that nobody has. */
+let nobodys: Promise<string> | undefined;
+
+/**
+ * Whether the password is the one of this hash. Without a hash it is not, after the same work, so that the time
+ * does not tell whether an address is known.
+ */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
+  const against = stored || (await (nobodys ??= hashPassword(crypto.randomUUID())));
+  const fits = await inTurn(() => verify(against, password.normalize('NFC')));
+  return fits && Boolean(stored);
+}
