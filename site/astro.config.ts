@@ -12,6 +12,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // Images come in the sizes that the newsroom made; nothing is resized here.
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   server: { host: 'localhost' },
   vite: {

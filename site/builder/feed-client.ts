@@ -1,0 +1,107 @@
+import { contractHeader, contractVersion, feedLine, type FeedLine, type Receipt } from '@dateline/shared/feed';
+import { feedRoutes } from '@dateline/shared/routes';
+import { setTimeout as patience } from 'node:timers/promises';
+
+/** The feed could not be asked, or answered what the builder cannot use. Its message is a sentence to show. */
+export class FeedProblem extends Error {}
+
+/** The feed does not know the cursor: everything is to be read anew. */
+export class CursorUnknown extends Error {}
+
+export interface FeedClient {
+  /** The lines behind a cursor, as they arrive. A line that was cut off is left out. */
+  lines(after: string | undefined, wait: number): AsyncGenerator<FeedLine>;
+  /** The bytes of an image's file; undefined where the newsroom has it no longer. */
+  media(id: string, size: string): Promise<Uint8Array | undefined>;
+  receipt(receipt: Receipt): Promise<void>;
+}
+
+const causeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof Error && 'code' in error.cause) return String(error.cause.code);
+  return error.message;
+};
+
+/** Whole lines of a body of text; what follows the last line feed is not one. */
+async function* wholeLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    rest += decoder.decode(chunk, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
+  }
+}
+
+function parseLine(text: string): FeedLine {
+  const result = feedLine.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  throw new FeedProblem(
+    `The feed sent a line that does not fit version ${contractVersion} of the contract: ${text.slice(0, 120)}…`,
+  );
+}
+
+/** Seconds without a byte, beyond those that the feed was asked to wait, after which an answer counts as lost. */
+const silence = 30;
+
+/** A client of the newsroom's feed. */
+export function feedClient(feedUrl: string, token: string, signal: AbortSignal): FeedClient {
+  const base = feedUrl.replace(/\/$/, '');
+
+  async function ask(path: string, init: RequestInit & { within: number }): Promise<Response> {
+    const answer = await fetch(base + path, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(init.within * 1000)]),
+    }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      throw new FeedProblem(`The feed at ${base} cannot be reached (${causeOf(error)}).`);
+    });
+    if (answer.status === 401)
+      throw new FeedProblem(`The feed at ${base} refused the token. FEED_TOKEN must be the same on both sides.`);
+    return answer;
+  }
+
+  return {
+    async *lines(after, wait) {
+      const query = new URLSearchParams({ ...(after && { after }), ...(wait > 0 && { wait: String(wait) }) });
+      // A long answer may take longer than this in all: the timer is for the first byte only.
+      const answer = await ask(`${feedRoutes.feed}?${query}`, { within: Math.max(600, wait + silence) });
+      if (answer.status === 410) throw new CursorUnknown();
+      if (!answer.ok || !answer.body) throw new FeedProblem(`The feed at ${base} answered ${answer.status}.`);
+      const theirs = answer.headers.get(contractHeader);
+      if (theirs !== String(contractVersion)) {
+        throw new FeedProblem(
+          `The feed speaks version ${theirs ?? 'unknown'} of the contract and this site version ${contractVersion}: update the older of the two.`,
+        );
+      }
+      try {
+        for await (const text of wholeLines(answer.body)) yield parseLine(text);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof FeedProblem) throw error;
+        throw new FeedProblem(`The feed's answer broke off (${causeOf(error)}).`);
+      }
+    },
+    async media(id, size) {
+      const answer = await ask(feedRoutes.media(id, size), { within: 60 });
+      if (answer.status === 404) return undefined;
+      if (!answer.ok) throw new FeedProblem(`The feed answered ${answer.status} for the image ${id} (${size}).`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    async receipt(receipt) {
+      const answer = await ask(feedRoutes.receipts, {
+        within: 30,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(receipt),
+      });
+      if (!answer.ok) throw new FeedProblem(`The feed answered ${answer.status} to a receipt.`);
+    },
+  };
+}
+
+/** Waits longer after every failure in a row, up to five seconds. */
+export const backOff = (failures: number, signal: AbortSignal) =>
+  patience(Math.min(5_000, 125 * 2 ** Math.min(failures, 6)), undefined, { signal });

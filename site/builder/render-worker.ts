@@ -1,0 +1,21 @@
+import { openSnapshot } from '../snapshot/open.ts';
+import { loadBundle } from './bundle.ts';
+import type { WorkerOrder } from './crew.ts';
+import { perform, type Outcome, type Workshop } from './perform.ts';
+import type { Task } from './plan.ts';
+import { openRenderer } from './render.ts';
+
+const { bundle, publicUrl, release } = JSON.parse(process.argv[2] ?? '') as WorkerOrder;
+const snapshot = openSnapshot(release.snapshotFile, { readOnly: true });
+const workshop: Workshop = {
+  snapshot,
+  renderer: openRenderer(await loadBundle(bundle, publicUrl), snapshot),
+  outlet: release,
+  publicUrl,
+};
+
+process.on('message', async (tasks: Task[]) => {
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) outcomes.push(await perform(workshop, task));
+  process.send?.(outcomes);
+});
