@@ -48,7 +48,7 @@ export async function buildAdmin(): Promise<string> {
     const dist = path.relative(path.join(root, 'cms'), made);
     // Nothing is connected to while building: these only let the configuration be read.
     const stand = { DATABASE_URL: 'postgres://127.0.0.1:1/none', PAYLOAD_SECRET: 'only-for-building', FEED_TOKEN: 'only-for-building' };
-    const env = { ...stand, NODE_ENV: 'production', NEXT_DIST: dist };
+    const env = { ...stand, NEXT_DIST: dist };
     await runChild('cms/node_modules/next/dist/bin/next', env, { cwd: path.join(root, 'cms'), args: ['build'] });
   });
   return path.relative(path.join(root, 'cms'), directory);

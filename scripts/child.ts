@@ -26,6 +26,12 @@ export interface Child {
 }
 
 const alive = new Set<Child>();
+let refusing = false;
+
+/** From now on nothing more is started: what would start the next thing fails instead. */
+export function refuseChildren(): void {
+  refusing = true;
+}
 
 /**
  * Starts a program of ours, or one of a package's, on the Node that runs this. It leads a process group of its own, so
@@ -33,6 +39,7 @@ const alive = new Set<Child>();
  * @param file A path in the checkout.
  */
 export function startChild(file: string, options: ChildOptions = {}): Child {
+  if (refusing) throw new Error('Stopped.');
   const preload = path.join(root, 'scripts', 'die-with-parent.mjs');
   const flags = [...process.execArgv.filter((flag) => flag.startsWith('--experimental')), '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...flags, '--import', preload, path.join(root, file), ...(options.args ?? [])], {

@@ -7,10 +7,11 @@ import { Sentence } from './sentence.ts';
 const passed = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TERM|TMPDIR|XDG_.*|NO_COLOR|FORCE_COLOR|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
 
 /** The environment of a child before its own settings are added. */
-export function baseEnvironment(): Record<string, string> {
+export function baseEnvironment(): Record<string, string> & { NODE_ENV: 'production' } {
   const entries = Object.entries(process.env).filter(([name, value]) => value !== undefined && passed.test(name));
   return {
     ...(Object.fromEntries(entries) as Record<string, string>),
+    NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     NEXT_TELEMETRY_DISABLED: '1',
   };

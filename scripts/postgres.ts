@@ -12,6 +12,7 @@ import { Sentence } from './sentence.ts';
 
 const run = promisify(execFile);
 const superuser = 'dateline';
+const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', TZ: 'UTC', NODE_ENV: 'production' } as const;
 
 export interface PostgresOptions {
   /** Where the cluster's record and its log lie; its data too, unless we are root. Made if missing. */
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   temporary?: boolean;
   /** The port to take if it is free: that of the same cluster before. */
   port?: number;
+  /** Fail rather than take another port. */
+  onlyPort?: boolean;
 }
 
 export interface Postgres {
@@ -55,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await stopStale(cluster.dataDir);
   if (!existsSync(path.join(cluster.dataDir, 'PG_VERSION'))) await initialise(binaries, cluster, user);
   for (let attempt = 1; ; attempt++) {
-    const port = attempt === 1 && options.port ? options.port : await freePort('127.0.0.1');
+    const port = options.port && (attempt === 1 || options.onlyPort) ? options.port : await freePort('127.0.0.1');
     const server = await launch(binaries, cluster, user, port, options);
     if (server) return server;
     if (attempt === 3) {
@@ -120,7 +123,7 @@ async function initialise(binaries: string, cluster: Cluster, user: User): Promi
   const args = ['-D', cluster.dataDir, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   args.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync');
   try {
-    await run(path.join(binaries, 'bin', 'initdb'), args, { ...user, cwd: '/', env: {} });
+    await run(path.join(binaries, 'bin', 'initdb'), args, { ...user, cwd: '/', env: serverEnvironment });
   } finally {
     await fs.rm(passwordFile);
   }
@@ -155,7 +158,7 @@ async function launch(
     cwd: '/',
     // A group of its own, so that Ctrl-C in a terminal reaches the server last and through us.
     detached: true,
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', TZ: 'UTC', REMOVE: temporary ? cluster.dataDir : '' },
+    env: { ...serverEnvironment, REMOVE: temporary ? cluster.dataDir : '' },
     stdio: ['ignore', log.fd, log.fd, 'pipe'],
   });
   await log.close();

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Settings } from './env.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What every process of ours is told, whichever it is. */
+export type Environment = Record<string, string> & {
+  PUBLIC_URL: string;
+  ADMIN_URL: string;
+  FEED_HOST: string;
+  FEED_TOKEN: string;
+  SITE_DIR: string;
+  MAIL_DIR: string;
+};
+
+/** The environment that the settings of one installation come to, with what they leave open filled in. */
+export function environmentOf(settings: Settings, secrets: Secrets, databaseURL: string, port: number): Environment {
+  const dir = settings.DATELINE_DIR;
+  const publicURL = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const optional = (['SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXY_HOPS'] as const)
+    .filter((name) => settings[name] !== undefined)
+    .map((name) => [name, String(settings[name])] as const);
+  return {
+    ...Object.fromEntries(optional),
+    DATABASE_URL: databaseURL,
+    PAYLOAD_SECRET: settings.PAYLOAD_SECRET ?? secrets.payloadSecret,
+    PUBLIC_URL: publicURL,
+    ADMIN_URL: settings.ADMIN_URL ?? publicURL,
+    HOST: settings.HOST,
+    PORT: String(port),
+    FEED_HOST: settings.FEED_HOST,
+    FEED_TOKEN: settings.FEED_TOKEN ?? secrets.feedToken,
+    MEDIA_DIR: settings.MEDIA_DIR ?? path.join(dir, 'media'),
+    SITE_DIR: settings.SITE_DIR ?? path.join(dir, 'site'),
+    MAIL_DIR: settings.MAIL_DIR ?? path.join(dir, 'mail'),
+  };
+}

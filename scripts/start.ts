@@ -1,0 +1,36 @@
+import { readSettings } from './env.ts';
+import { tryLock } from './lock.mjs';
+import { say } from './progress.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+import { Sentence } from './sentence.ts';
+import { startStack, type Stack } from './stack.ts';
+
+function announce(stack: Stack, dir: string, isSMTP: boolean): void {
+  const { editor } = stack.secrets;
+  const signIn = editor
+    ? `${editor.email}, password ${editor.password}   (kept in ${dir}/config.json)`
+    : 'with your account; pnpm create-admin makes the first one';
+  say('');
+  say(`  Site     ${stack.siteURL}`);
+  say(`  Desk     ${stack.adminURL}`);
+  say(`  Sign in  ${signIn}`);
+  say(`  Mail     ${isSMTP ? 'is sent through SMTP_URL' : `is written to ${stack.mailDir}, one file each`}`);
+  say(`  Data     ${stack.database.embedded ? `${dir}: npm run reset empties it` : 'in the database that DATABASE_URL names'}`);
+  say('  Stop     Ctrl-C');
+  say('');
+}
+
+await runUntilStopped(async () => {
+  const settings = readSettings();
+  const dir = settings.DATELINE_DIR;
+  const unlock = await tryLock(`installation ${dir}`);
+  if (!unlock) throw new Sentence(`Dateline is already running with the data in ${dir}: stop it first, or set DATELINE_DIR and PORT.`);
+  say('Dateline is starting.');
+  const stack = await startStack({
+    settings,
+    sample: settings.DATABASE_URL === undefined,
+    onLine: (name, line) => say(`  ${name} │ ${line}`),
+  });
+  announce(stack, dir, settings.SMTP_URL !== undefined);
+  return stack.stop;
+});
