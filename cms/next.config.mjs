@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
-import { readNextEnv } from './app/env.ts';
+import { env } from './env.ts';
 
-const { dist, hosts } = readNextEnv();
+const hosts = [env.PUBLIC_URL, env.ADMIN_URL].map((url) => new URL(url).host);
 
 const headers = [
   {
@@ -17,7 +17,7 @@ const headers = [
 
 /** @type {import('next').NextConfig} */
 const config = {
-  distDir: dist,
+  distDir: env.NEXT_DIST,
   // Everything of the desk stands below /admin, so that whatever is in front of it passes on one prefix.
   assetPrefix: '/admin',
   poweredByHeader: false,

@@ -2,14 +2,13 @@
 import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import next from 'next';
-import { readNextEnv } from '../app/env.ts';
+import { env } from '../env.ts';
 import { untilStopped } from './admin-lifecycle.ts';
 
-const { port, dist } = readNextEnv();
 const app = next({ dev: false, dir: dirname(import.meta.dirname), customServer: true });
 await app.prepare().catch((error: unknown) => {
   process.stderr.write(
-    `The desk's build in cms/${dist} cannot be served: ${error instanceof Error ? error.message : error}\n`,
+    `The desk's build in cms/${env.NEXT_DIST} cannot be served: ${error instanceof Error ? error.message : error}\n`,
   );
   process.exit(1);
 });
@@ -17,10 +16,10 @@ await app.prepare().catch((error: unknown) => {
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => void handle(request, response));
 server.on('error', (error) => {
-  process.stderr.write(`The desk cannot listen on port ${port}: ${error.message}\n`);
+  process.stderr.write(`The desk cannot listen on port ${env.ADMIN_PORT}: ${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, '127.0.0.1', () => {
+server.listen(env.ADMIN_PORT, '127.0.0.1', () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The desk is not listening on a port.');
   process.send?.({ ready: true, port: address.port });

@@ -1,1 +1,2 @@
-export {};
+export { DeskOverview } from './admin/desk-overview.tsx';
+export { LoginNotice } from './admin/login-notice.tsx';

@@ -1,0 +1,25 @@
+export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
+
+type Decision = { to: CommentStatus; label: string };
+
+const approve: Decision = { to: 'published', label: 'Approve' };
+const refuse: Decision = { to: 'refused', label: 'Refuse' };
+const remove: Decision = { to: 'removed', label: 'Remove' };
+
+/** What a moderator can make of a comment with one click. Once readers have seen it, taking it away leaves its place. */
+export const decisions: Record<CommentStatus, readonly Decision[]> = {
+  held: [approve, refuse],
+  published: [remove],
+  refused: [approve],
+  removed: [{ to: 'published', label: 'Restore' }],
+};
+
+export const statusLabels: Record<CommentStatus, string> = {
+  held: 'Held',
+  published: 'Published',
+  refused: 'Refused',
+  removed: 'Removed',
+};
+
+export const isCommentStatus = (status: unknown): status is CommentStatus =>
+  typeof status === 'string' && Object.hasOwn(decisions, status);

@@ -1,0 +1,9 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import './desk.css';
+
+/** Brings the desk's own styles to every screen. */
+export function DeskStyles({ children }: { children: ReactNode }) {
+  return children;
+}
