@@ -42,6 +42,6 @@ Ours is a single page. You may cancel until the last day of September and get ba
 
 Bring the names of those who herd for you: they can report for you when you are away. You need not bring the animals, although somebody always does.
 
-*This is a sponsored article. It was written by a customer of the paper and not by its staff. Ngamia Mutual and its adviser are invented for the sample newsroom.*
+*This is a sponsored article. It was written by a customer of the paper and not by its staff. Ngamia Mutual and the author are invented for the sample newsroom.*
 `,
 };
