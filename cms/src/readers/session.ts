@@ -63,14 +63,20 @@ function cookies(publicURL: string, id: string, seconds: number): string[] {
   return [`${cookieName(publicURL)}=${id}; ${rest}; HttpOnly`, `${hintCookie}=${id && '1'}; ${rest}`];
 }
 
-/** The part of a Cookie header that a reader may send: their session's id, where it looks like one. */
-export function sessionId(cookieHeader: string | null | undefined, publicURL: string): string | undefined {
+/** The session's id in a Cookie header, where there is what looks like one. */
+function sessionId(cookieHeader: string | null | undefined, publicURL: string): string | undefined {
   const name = cookieName(publicURL);
   for (const part of (cookieHeader ?? '').split(';')) {
     const [key, value] = part.trim().split('=');
     if (key === name && value && /^[a-z2-7]{20,64}$/.test(value)) return value;
   }
   return undefined;
+}
+
+/** Of a Cookie header, what the reader API may see: the session's, and none of the staff's. */
+export function sessionCookieOnly(cookieHeader: string | null | undefined, publicURL: string): string | undefined {
+  const id = sessionId(cookieHeader, publicURL);
+  return id && `${cookieName(publicURL)}=${id}`;
 }
 
 /** Cookies that take the session's cookies away. */

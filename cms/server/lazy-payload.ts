@@ -1,0 +1,28 @@
+import type { Payload, SanitizedConfig } from 'payload';
+
+/** The app's Payload, loaded when it is first asked for. A failure is not kept: the next who asks tries again. */
+export function lazyPayload() {
+  let opening: Promise<Payload> | undefined;
+  return {
+    getPayload: (): Promise<Payload> => {
+      opening ??= open().catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      return opening;
+    },
+    getConfig: async (): Promise<SanitizedConfig> => await (await import('../payload.config.ts')).default,
+    close: async () => {
+      const payload = await opening?.catch(() => undefined);
+      await payload?.destroy();
+    },
+  };
+}
+
+async function open(): Promise<Payload> {
+  const { openPayload } = await import('../commands/open-payload.ts');
+  const payload = await openPayload();
+  // Without a listener, a connection that is cut while it idles would end the process that serves the files.
+  payload.db.pool.on('error', (error) => console.error(`A connection to PostgreSQL was lost: ${error.message}`));
+  return payload;
+}

@@ -1,0 +1,47 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport } from 'nodemailer';
+
+export interface QueuedMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  created_at: Date;
+}
+
+/** Sends one mail, or throws. */
+export type SendMail = (mail: QueuedMail) => Promise<void>;
+
+/** Through a mail server. Times out, so that a silent one does not hold up the queue for ever. */
+export function smtpTransport(url: string, from: string): SendMail {
+  const transport = createTransport({ url, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
+  return async (mail) => void (await transport.sendMail(message(mail, from)));
+}
+
+/** Into files, for trials: one `.eml` for each mail, whole as soon as it is there. */
+export function fileTransport(directory: string, from: string): SendMail {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return async (mail) => {
+    await mkdir(directory, { recursive: true });
+    const { message: bytes } = await transport.sendMail(message(mail, from));
+    const file = path.join(directory, `${mail.created_at.toISOString().replaceAll(':', '-')}-${mail.id}.eml`);
+    await writeFile(`${file}.part`, bytes as Buffer);
+    await rename(`${file}.part`, file);
+    console.log(`Mail: ${file}`);
+  };
+}
+
+/** The message's id is the queue's, so that one that is sent again after a crash can be told from a second one. */
+const message = ({ id, to, subject, text, html, created_at }: QueuedMail, from: string) => ({
+  from,
+  to: { name: '', address: to },
+  subject,
+  text,
+  html,
+  date: created_at,
+  messageId: `<${id}@dateline>`,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});

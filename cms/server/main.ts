@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { env } from '../env.ts';
+import { shellFile } from '../src/readers/shell-file.ts';
+import { createBackChannel } from './back-channel.ts';
+import { createFrontServer } from './front-server.ts';
+import { lazyPayload } from './lazy-payload.ts';
+import { drain, listen } from './listen.ts';
+import { fileTransport, smtpTransport } from './mail-transport.ts';
+import { runWorker } from './worker.ts';
+
+const { getPayload, getConfig, close } = lazyPayload();
+
+const front = createFrontServer({
+  siteDir: env.SITE_DIR,
+  publicURL: env.PUBLIC_URL,
+  adminURL: env.ADMIN_URL,
+  adminUpstream: env.ADMIN_UPSTREAM,
+  api: {
+    options: {
+      publicURL: env.PUBLIC_URL,
+      mail: { from: env.MAIL_FROM },
+      trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+      shell: shellFile(path.join(env.SITE_DIR, 'current', 'public', 'shell', 'index.html')),
+    },
+    getPayload,
+    getConfig,
+  },
+});
+const backChannel = createBackChannel(getPayload, env.FEED_TOKEN);
+
+const stopping = new AbortController();
+let worker: Promise<void> | undefined;
+
+async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  await Promise.all([drain(front), backChannel && drain(backChannel, 500), worker]);
+  await close();
+  process.exit(0);
+}
+
+process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop);
+
+try {
+  const port = await listen(front, env.HOST, env.PORT);
+  const feedPort = backChannel && (await listen(backChannel, env.FEED_HOST, env.FEED_PORT));
+  process.send?.({ ready: true, port, feedPort });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+const send = env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : fileTransport(env.MAIL_DIR, env.MAIL_FROM);
+worker = runWorker(env.DATABASE_URL, send, stopping.signal);
+// So that the first reader who asks for something does not wait for it. Should it fail, the next who asks tries again.
+getPayload().catch((error: unknown) =>
+  console.error(`The reader API waits for PostgreSQL: ${error instanceof Error ? error.message : String(error)}`),
+);
