@@ -78,6 +78,15 @@ export async function removePostgres(dir: string): Promise<void> {
   await fs.rm(recordOf(dir), { force: true });
 }
 
+/** The address of a cluster that is running now. */
+export async function findRunning(dir: string): Promise<string | undefined> {
+  const cluster = await readCluster(dir);
+  if (!cluster) return undefined;
+  const [pid, , , port] = (await readLockFile(cluster.dataDir)) ?? [];
+  if (!pid || !(await commandOf(Number(pid))).includes(cluster.dataDir)) return undefined;
+  return addressOf(cluster, Number(port));
+}
+
 const recordOf = (dir: string) => path.join(dir, 'postgres.json');
 
 async function readCluster(dir: string): Promise<Cluster | undefined> {
@@ -167,27 +176,32 @@ async function launch(
   // Neither may keep alive a process that has nothing else to do.
   pipe.unref();
   pipe.on('error', () => {});
-  const url = `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`;
   if (!(await answers(child, port, cluster.dataDir))) return undefined;
   child.unref();
-  return { url, dataDir: cluster.dataDir, gone, stop: () => (pipe.end(), child.ref(), gone) };
+  return { url: addressOf(cluster, port), dataDir: cluster.dataDir, gone, stop: () => (pipe.end(), child.ref(), gone) };
 }
 
 /** Waits until the server says in its own lock file that it is ready, or has ended. */
 async function answers(child: ChildProcess, port: number, dataDir: string): Promise<boolean> {
-  const lockFile = path.join(dataDir, 'postmaster.pid');
   while (child.exitCode === null && child.signalCode === null) {
-    const lines = (await fs.readFile(lockFile, 'utf8').catch(() => '')).split('\n');
+    const lines = (await readLockFile(dataDir)) ?? [];
     if (lines[3] === String(port) && lines[7]?.trim() === 'ready') return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return false;
 }
 
+/** The lines of the server's own lock file: its process, its port, its state. */
+async function readLockFile(dataDir: string): Promise<string[] | undefined> {
+  const text = await fs.readFile(path.join(dataDir, 'postmaster.pid'), 'utf8').catch(() => undefined);
+  return text?.split('\n');
+}
+
+const addressOf = (cluster: Cluster, port: number) => `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`;
+
 /** Stops a server that outlived whoever started it, so that its data can be served again. */
 async function stopStale(dataDir: string): Promise<void> {
-  const lockFile = path.join(dataDir, 'postmaster.pid');
-  const pid = Number((await fs.readFile(lockFile, 'utf8').catch(() => '')).split('\n')[0]);
+  const pid = Number((await readLockFile(dataDir))?.[0]);
   if (!pid) return;
   const serves = async () => (await commandOf(pid)).includes(dataDir);
   if (await serves()) process.kill(pid, 'SIGINT');

@@ -1,6 +1,6 @@
-import { ChildFailed, killChildren, refuseChildren, stopChildren } from './child.ts';
+import { killChildren, refuseChildren, stopChildren } from './child.ts';
 import { say } from './progress.ts';
-import { Sentence } from './sentence.ts';
+import { describe } from './run-to-end.ts';
 
 /** Ctrl-C reaches us several times at once: from the terminal, from npm, from what started us. */
 const onePressMs = 1_000;
@@ -49,9 +49,4 @@ export async function runUntilStopped(start: () => Promise<() => Promise<void>>)
     say(describe(error));
     process.exit(1);
   }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof Sentence || error instanceof ChildFailed) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,5 @@
 /*
- * npm start, npm test, npm run reset, npm run dev: node scripts/run.mjs <command> [arguments].
+ * npm start, npm test, npm run reset and their like: node scripts/run.mjs <command> [arguments].
  * Plain JavaScript without a dependency, for any Node from 20.9 on: it fetches the packages, the Node that everything
  * else runs on among them, and hands over to scripts/<command>.ts.
  */
@@ -12,7 +12,7 @@ import { withLock } from './lock.mjs';
 
 const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const pnpm = 'pnpm@10.34.8';
-const commands = ['start', 'test', 'reset', 'dev'];
+const commands = ['start', 'test', 'reset', 'dev', 'check', 'create-admin'];
 const [command, ...rest] = process.argv.slice(2);
 
 /** @param {string} sentence @returns {never} */
