@@ -1,10 +1,10 @@
 import { answers, documentCache, type DocumentCache } from '../snapshot/answers.ts';
-import type { Key } from '../snapshot/keys-of-change.ts';
+import type { Dependency } from '../snapshot/keys-of-change.ts';
 import type { Snapshot } from '../snapshot/open.ts';
 import type { Bundle } from './bundle.ts';
 
 /** A page's bytes with all that it asked the snapshot for, or why there are none. */
-export type Rendered = { bytes: Uint8Array; dependencies: Key[] } | { failed: string };
+export type Rendered = { bytes: Uint8Array; dependencies: Dependency[] } | { failed: string };
 
 export interface Renderer {
   render(path: string): Promise<Rendered>;
@@ -28,7 +28,7 @@ export function openRenderer({ app, origin, fixed }: Bundle, snapshot: Snapshot)
       const request = requestTo(path);
       const routeData = routeOf(path, request);
       if (!routeData) return { failed: 'The site has no page for this path.' };
-      const dependencies: Key[] = [];
+      const dependencies: Dependency[] = [];
       // Astro turns what a page throws into an answer; the answer's cause is only in what it logs.
       let thrown: unknown;
       const locals = {

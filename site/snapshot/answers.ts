@@ -4,7 +4,7 @@ import type { Kind, Shape } from '@dateline/shared/feed';
 import type { Place } from '@dateline/shared/place';
 import { settingsId, type Settings } from '@dateline/shared/settings';
 import { boundedCache } from './bounded-cache.ts';
-import type { Key } from './keys-of-change.ts';
+import { sortKey, top, type Dependency } from './keys-of-change.ts';
 import type { Snapshot } from './open.ts';
 import type { PageKind } from './paths.ts';
 import type { Picture, Questions } from './questions.ts';
@@ -28,12 +28,12 @@ export type DocumentCache = ReturnType<typeof documentCache>;
 
 /**
  * The snapshot as pages see it.
- * @param record Is told of everything that a page asks; `at` of a list is the bound down to which it was read.
+ * @param record Is told of everything that a page asks.
  * @param cache Must be emptied of what a change replaces.
  */
 export function answers(
   snapshot: Snapshot,
-  record: (key: Key) => void = () => {},
+  record: (dependency: Dependency) => void = () => {},
   cache: DocumentCache = documentCache(),
 ): Questions {
   function read<K extends Kind>(kind: K, id: string): Shape<K> | undefined {
@@ -58,21 +58,28 @@ export function answers(
   const articles = (rows: { id: string }[]) =>
     rows.map(({ id }) => read('article', id)).filter((article) => article !== undefined);
 
-  /** A list read from its newest end: what stands below its last entry cannot touch the page that shows it. */
-  function list(key: string, limit: number, rows: { id: string; at: string }[]): Article[] {
+  /** The window of a list that is newest first; what sorts outside it cannot touch the page that shows it. */
+  function list(
+    key: string,
+    limit: number,
+    before: Article | undefined,
+    rows: { id: string; at: string }[],
+  ): Article[] {
     const last = rows.at(-1);
-    record({ key, at: rows.length < limit || !last ? '' : `${last.at}|${last.id}` });
+    const bound = rows.length < limit || !last ? '' : `${last.at}|${last.id}`;
+    record({ key, bound, ceiling: before ? sortKey(before) : top });
     return articles(rows);
   }
-  const under = (role: string, ref: string, limit: number) =>
+  const start = (before: Article | undefined) => [before?.publishedAt ?? top, before?.id ?? top] as const;
+  const under = (role: string, ref: string, limit: number, before: Article | undefined) =>
     list(
       `under:${role}:${ref}`,
       limit,
+      before,
       snapshot.all(
-        'select article as id, published as at from appearances where role = ? and ref = ? order by published desc, article desc limit ?',
-        role,
-        ref,
-        limit,
+        `select article as id, published as at from appearances
+         where role = ? and ref = ? and (published, article) < (?, ?) order by published desc, article desc limit ?`,
+        ...[role, ref, ...start(before), limit],
       ),
     );
   function every<Row>(kind: PageKind, sql: string): Row[] {
@@ -101,18 +108,23 @@ export function answers(
       );
       return sizes.length > 0 ? { alt: media.alt, caption: media.caption, credit: media.credit, sizes } : undefined;
     },
-    latest: (limit) =>
+    latest: (limit, before) =>
       list(
         'latest',
         limit,
-        snapshot.all('select id, published as at from articles order by published desc, id desc limit ?', limit),
+        before,
+        snapshot.all(
+          'select id, published as at from articles where (published, id) < (?, ?) order by published desc, id desc limit ?',
+          ...[...start(before), limit],
+        ),
       ),
-    articlesBy: (person, limit) => under('author', person, limit),
-    articlesAbout: (kind, id, limit) => under(kind, id, limit),
+    articlesBy: (person, limit, before) => under('author', person, limit, before),
+    articlesAbout: (kind, id, limit, before) => under(kind, id, limit, before),
     corrected: (limit) =>
       list(
         'corrected',
         limit,
+        undefined,
         snapshot.all(
           'select id, corrected as at from articles where corrected is not null order by corrected desc, id desc limit ?',
           limit,

@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/shared/article';
 import type { Change, Kind, Put } from '@dateline/shared/feed';
 import { routes } from '@dateline/shared/routes';
-import { appearancesOf, correctedAt, keysOfChange, monthOf, top, type Key, type Version } from './keys-of-change.ts';
+import { appearancesOf, correctedAt, keysOfChange, monthOf, type Key, type Version } from './keys-of-change.ts';
 import type { Snapshot } from './open.ts';
 import { hasPage, pageOf, redirectsPath } from './paths.ts';
 
@@ -79,11 +79,10 @@ export function versionOf(snapshot: Snapshot, kind: Kind, id: string): Version |
 export const markDirty = ({ run }: Snapshot, path: string) => run('insert or ignore into dirty values (?)', path);
 
 function markReaders({ run }: Snapshot, { key, at }: Key): void {
-  run(
-    'insert or ignore into dirty select path from dependencies join routes on routes.id = route where key = ? and bound <= ?',
-    key,
-    at ?? top,
-  );
+  const readers =
+    'insert or ignore into dirty select path from dependencies join routes on routes.id = route where key = ?';
+  if (at === undefined) run(readers, key);
+  else run(`${readers} and bound <= ? and ceiling > ?`, key, at, at);
 }
 
 function keepSlugs(snapshot: Snapshot, change: Change, before: Slugs, after: Slugs): void {

@@ -4,16 +4,20 @@ import type { Kind, Shape } from '@dateline/shared/feed';
 /** A version of a document, with its kind. */
 export type Version = { [K in Kind]: { kind: K; data: Shape<K> } }[Kind];
 
-/**
- * What a page read, or what a change touches. With `at`, the sort key within a list: a page that read
- * the list down to a bound is touched where `at` is not below it. Without, every reader of the key is.
- */
+/** What a change touches. `at` is the sort key within a list; without it, every reader of the key is touched. */
 export interface Key {
   key: string;
   at?: string;
 }
 
-/** Sorts above every sort key: a change without `at` touches whatever the bound. */
+/** What a page read. Of a list, the window from `bound` (of its last visible entry) up to, but without, `ceiling`. */
+export interface Dependency {
+  key: string;
+  bound?: string;
+  ceiling?: string;
+}
+
+/** Sorts above every sort key. */
 export const top = '\u{10FFFF}';
 
 /** An article's place in the lists by first publication. */

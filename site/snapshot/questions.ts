@@ -28,9 +28,10 @@ export interface Questions {
   topic(id: string): Topic | undefined;
   topicAt(slug: string): Topic | undefined;
   picture(media: string): Picture | undefined;
-  latest(limit: number): Article[];
-  articlesBy(person: string, limit: number): Article[];
-  articlesAbout(kind: 'person' | 'place' | 'topic', id: string, limit: number): Article[];
+  /** @param before Only what stands behind this article in the list: no newer one can touch the page then. */
+  latest(limit: number, before?: Article): Article[];
+  articlesBy(person: string, limit: number, before?: Article): Article[];
+  articlesAbout(kind: 'person' | 'place' | 'topic', id: string, limit: number, before?: Article): Article[];
   /** Articles with a correction, the latest corrected first. */
   corrected(limit: number): Article[];
   /** The months of first publication, `2026-02`, newest first. */

@@ -1,4 +1,4 @@
-import type { Key } from './keys-of-change.ts';
+import { top, type Dependency } from './keys-of-change.ts';
 import type { Snapshot } from './open.ts';
 import { documentAt, headersPath, monthAt, pageKinds, pageOf, redirectsPath, type PageKind } from './paths.ts';
 import { routes as shared } from '@dateline/shared/routes';
@@ -72,7 +72,7 @@ export interface Done {
   path: string;
   /** Of the bytes in place; undefined where the file was taken away. */
   hash: string | undefined;
-  dependencies: readonly Key[];
+  dependencies: readonly Dependency[];
 }
 
 /** Writes down what was done, and takes the dirty marks away: only once the files are in place. */
@@ -92,11 +92,12 @@ export function recordDone(snapshot: Snapshot, done: readonly Done[]): void {
         hash,
       );
       if (!row) throw new Error(`The snapshot lost the route ${path}.`);
-      for (const { key, at } of dependencies) {
-        // A list that was read twice was read down to the lower of its bounds.
+      for (const { key, bound, ceiling } of dependencies) {
+        // Where a list was read twice, one window takes in both.
         run(
-          'insert into dependencies values (?, ?, ?) on conflict do update set bound = min(bound, excluded.bound)',
-          ...[key, row.id, at ?? ''],
+          `insert into dependencies values (?, ?, ?, ?)
+           on conflict do update set bound = min(bound, excluded.bound), ceiling = max(ceiling, excluded.ceiling)`,
+          ...[key, row.id, bound ?? '', ceiling ?? top],
         );
       }
     }

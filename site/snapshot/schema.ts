@@ -48,7 +48,9 @@ create table media_files (
 -- hash: of the bytes in place, null where they are unknown. failed: why the last rendering failed.
 create table routes (id integer primary key, path text not null unique, hash text, failed text);
 create table dirty (path text primary key) without rowid;
--- A list is read down to its bound, the sort key of its last visible entry; what sorts below cannot touch the page.
-create table dependencies (key text not null, route integer not null, bound text not null, primary key (key, route)) without rowid;
+-- Of a list, a page has read the window from bound up to, but without, ceiling; what sorts outside cannot touch it.
+create table dependencies (
+  key text not null, route integer not null, bound text not null, ceiling text not null, primary key (key, route)
+) without rowid;
 create index dependencies_route on dependencies (route);
 `;

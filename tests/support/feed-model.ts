@@ -59,7 +59,8 @@ export async function feedModel(): Promise<FeedModel> {
     for (const wake of waiting) wake();
   }
   const envelope = (id: string) => ({ id, cursor: `${next}:${randomUUID()}`, at: new Date().toISOString() });
-  const latest = (kind: Kind, id: string) => rows.find(({ change }) => change.kind === kind && change.id === id)?.change;
+  const latest = (kind: Kind, id: string) =>
+    rows.find(({ change }) => change.kind === kind && change.id === id)?.change;
 
   async function answerFeed(url: URL, response: ServerResponse): Promise<void> {
     const after = url.searchParams.get('after');
@@ -76,7 +77,9 @@ export async function feedModel(): Promise<FeedModel> {
       });
       waiting.clear();
     }
-    const body = [...found().map((row) => row.change), { op: 'head' as const, cursor: head() ?? null }].map(lineOf).join('');
+    const body = [...found().map((row) => row.change), { op: 'head' as const, cursor: head() ?? null }]
+      .map(lineOf)
+      .join('');
     response.writeHead(200, { 'content-type': 'application/x-ndjson', [contractHeader]: contractVersion });
     response.end(cut === undefined ? body : body.slice(0, cut));
     cut = undefined;
@@ -114,7 +117,10 @@ export async function feedModel(): Promise<FeedModel> {
       add({ op: 'remove', kind, ...envelope(id), slug: data.slug, formerSlugs: data.formerSlugs });
     },
     renumber() {
-      rows = rows.map(({ change }, index) => ({ change: { ...change, cursor: `${index + 1}:${randomUUID()}` }, position: index + 1 }));
+      rows = rows.map(({ change }, index) => ({
+        change: { ...change, cursor: `${index + 1}:${randomUUID()}` },
+        position: index + 1,
+      }));
       next = rows.length + 1;
     },
     cutNext: (length) => void (cut = length),

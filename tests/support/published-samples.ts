@@ -57,7 +57,8 @@ export const someMedia = (number: number, more: Partial<Media> = {}): Media => (
   ...more,
 });
 
-const mention = (kind: 'person' | 'place', ref: string) => `<dl-mention kind="${kind}" ref="${ref}">somebody</dl-mention>`;
+const mention = (kind: 'person' | 'place', ref: string) =>
+  `<dl-mention kind="${kind}" ref="${ref}">somebody</dl-mention>`;
 
 /** An article whose body mentions whom and what `mentions` says. Numbers order them in time, an hour apart. */
 export function someArticle(number: number, more: Partial<Article> = {}): Article {
@@ -90,7 +91,11 @@ export function someArticle(number: number, more: Partial<Article> = {}): Articl
   };
 }
 
-export const someComment = (number: number, article: string, more: Partial<PublishedComment> = {}): PublishedComment => ({
+export const someComment = (
+  number: number,
+  article: string,
+  more: Partial<PublishedComment> = {},
+): PublishedComment => ({
   id: idOf(6, number),
   article,
   author: `Reader ${number}`,
