@@ -2,7 +2,7 @@ import type { Person, Role } from '@dateline/shared/person';
 import type { Place } from '@dateline/shared/place';
 import { routes } from '@dateline/shared/routes';
 import type { Settings } from '@dateline/shared/settings';
-import { fullName, placeLine, type Story } from './read-story.ts';
+import { placeLine, type Story } from './read-story.ts';
 import { writeDay } from './dates.ts';
 
 type Node = Record<string, unknown>;
