@@ -19,6 +19,8 @@ export interface SiteOptions {
 export interface Site {
   workshop: Workshop;
   release: Release;
+  /** The paths of pages that no document stands behind. */
+  fixed: ReadonlySet<string>;
   /** Brings the files to what the snapshot says, and the release before readers. */
   publish(): Promise<Published>;
   /** Has everything rendered anew by the next publish. */
@@ -39,6 +41,7 @@ export async function openSite({ siteDir, bundle: directory, publicUrl, screen }
   return {
     workshop,
     release,
+    fixed,
     async publish() {
       const progress = progressOn(screen, 'Rendering');
       const crew = crewFor(workshop, { bundle: directory, publicUrl, release });
