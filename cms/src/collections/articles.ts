@@ -1,0 +1,106 @@
+import { commentModes, kindsOfWork } from '@dateline/shared/article';
+import { limits } from '@dateline/shared/limits';
+import type { CollectionConfig } from 'payload';
+import { articleSidebar, collectionComponents } from '../admin-components.ts';
+import { nobody } from '../access/roles.ts';
+import { collectMentions } from '../hooks/collect-mentions.ts';
+import { deleteThread } from '../hooks/delete-thread.ts';
+import { bodyEditor } from './body-editor.ts';
+import { editorial } from './editorial.ts';
+import { record, slugField } from './fields.ts';
+import { languageField } from './language-field.ts';
+
+const label = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const serverOnly = { create: nobody, update: nobody };
+
+export const articles: CollectionConfig = {
+  ...editorial,
+  slug: 'articles',
+  defaultSort: '-updatedAt',
+  admin: {
+    useAsTitle: 'headline',
+    group: 'Newsroom',
+    defaultColumns: ['headline', '_status', 'authors', 'publishedAt'],
+    listSearchableFields: ['headline', 'slug'],
+    components: collectionComponents.articles,
+  },
+  versions: { maxPerDoc: 20, drafts: { autosave: { interval: 2000 } } },
+  hooks: {
+    ...editorial.hooks,
+    beforeChange: [collectMentions, ...(editorial.hooks?.beforeChange ?? [])],
+    beforeDelete: [deleteThread],
+  },
+  fields: [
+    { name: 'headline', type: 'text', required: true, maxLength: limits.headline.max },
+    { name: 'standfirst', type: 'textarea', required: true, maxLength: limits.standfirst.max },
+    {
+      name: 'dateline',
+      type: 'group',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'place', type: 'relationship', relationTo: 'places' },
+            {
+              name: 'date',
+              type: 'date',
+              required: true,
+              admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+            },
+          ],
+        },
+      ],
+    },
+    { name: 'authors', type: 'relationship', relationTo: 'people', hasMany: true, required: true },
+    { name: 'leadImage', type: 'upload', relationTo: 'media' },
+    { name: 'body', type: 'richText', editor: bodyEditor },
+    {
+      name: 'corrections',
+      type: 'array',
+      admin: { description: 'Shown to readers: what was wrong, and what is right now.' },
+      fields: [
+        { name: 'at', type: 'date', required: true, defaultValue: () => new Date().toISOString() },
+        { name: 'text', type: 'textarea', required: true, maxLength: limits.correction.max },
+      ],
+    },
+    slugField,
+    ...articleSidebar,
+    { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, admin: { position: 'sidebar' } },
+    {
+      name: 'kindOfWork',
+      type: 'select',
+      required: true,
+      defaultValue: 'news',
+      options: kindsOfWork.map((value) => ({ value, label: label(value) })),
+      admin: { position: 'sidebar' },
+    },
+    languageField,
+    {
+      name: 'comments',
+      type: 'select',
+      required: true,
+      defaultValue: 'open',
+      options: commentModes.map((value) => ({ value, label: label(value) })),
+      admin: { position: 'sidebar', description: 'Held: every comment waits for a moderator.' },
+    },
+    ...record,
+    { name: 'modifiedAt', type: 'date', access: serverOnly, admin: { position: 'sidebar', readOnly: true } },
+    // Filled from the body, so that people and places can join the articles that mention them.
+    {
+      name: 'mentionedPeople',
+      type: 'relationship',
+      relationTo: 'people',
+      hasMany: true,
+      access: serverOnly,
+      admin: { hidden: true },
+    },
+    {
+      name: 'mentionedPlaces',
+      type: 'relationship',
+      relationTo: 'places',
+      hasMany: true,
+      access: serverOnly,
+      admin: { hidden: true },
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { CollectionConfig } from 'payload';
+import { collectionComponents } from '../admin-components.ts';
+import { editorial } from './editorial.ts';
+import { nameField, record, slugField } from './fields.ts';
+
+export const topics: CollectionConfig = {
+  ...editorial,
+  slug: 'topics',
+  defaultSort: 'name',
+  admin: {
+    useAsTitle: 'name',
+    group: 'Newsroom',
+    defaultColumns: ['name', '_status', 'updatedAt'],
+    components: collectionComponents.topics,
+  },
+  fields: [nameField, { name: 'description', type: 'textarea', maxLength: 2_000 }, slugField, ...record],
+};

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import { shapes } from '@dateline/shared/feed';
+import {
+  ValidationError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type PayloadRequest,
+} from 'payload';
+import { editorialKinds, isEditorial, type EditorialCollection } from '../collections/slugs.ts';
+import { latestRow } from '../outbox/latest-row.ts';
+import { writeOutbox } from '../outbox/write-outbox.ts';
+import { writeRemoval } from '../outbox/write-removal.ts';
+import { idOf } from '../project/reference.ts';
+import { bodyReferences } from '../project/body-references.ts';
+import type { Row } from '../project/row.ts';
+import { lockedRow } from './locked-row.ts';
+import { emitPublicMedia } from './media.ts';
+import { project } from './project.ts';
+import { publishProblems } from './publish-problems.ts';
+
+const imagesOf = (row: Row): string[] =>
+  [idOf(row.leadImage), idOf(row.photo), ...bodyReferences(row.body).media].filter((id) => id !== null);
+
+async function put(req: PayloadRequest, collection: EditorialCollection, row: Row): Promise<void> {
+  const kind = editorialKinds[collection];
+  const shape = await project(req, collection, row);
+  const errors = publishProblems(kind, shape);
+  if (errors.length > 0) throw new ValidationError({ collection, id: row.id, errors, req }, req.t);
+  const data = shapes[kind].parse(shape);
+  // What a page shows stands in the feed before the page.
+  await emitPublicMedia(req, imagesOf(row));
+  const last = await latestRow(req, kind, row.id);
+  if (last?.op === 'put' && isDeepStrictEqual(last.data, data)) return;
+  await writeOutbox(req, { op: 'put', kind, document: row.id, slug: shape.slug, formerSlugs: shape.formerSlugs, data });
+}
+
+/** Says in the outbox what is public of a document after this change, in the same transaction. */
+export const emitChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  if (!isEditorial(collection.slug)) return doc;
+  const kind = editorialKinds[collection.slug];
+  const isDraft = doc._status !== 'published';
+  if (isDraft && !(await latestRow(req, kind, doc.id))) return doc;
+  const row = await lockedRow(req, collection.slug, doc.id);
+  if (row?._status === 'published' && !row.deletedAt) await put(req, collection.slug, row);
+  else await writeRemoval(req, kind, doc.id);
+  return doc;
+};
+
+export const emitDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  if (isEditorial(collection.slug)) await writeRemoval(req, editorialKinds[collection.slug], String(id));
+};

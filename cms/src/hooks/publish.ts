@@ -1,0 +1,51 @@
+import { APIError, ValidationError, type CollectionBeforeChangeHook } from 'payload';
+import { mayPublish, staffOf } from '../access/roles.ts';
+import { editorialKinds, isEditorial } from '../collections/slugs.ts';
+import { latestRow } from '../outbox/latest-row.ts';
+import { idsOf, instantOf, textsOf } from '../project/reference.ts';
+import type { Row } from '../project/row.ts';
+import { present } from './present.ts';
+import { project } from './project.ts';
+import { publishProblems } from './publish-problems.ts';
+
+/** Refuses, of those who may not decide what is public, every change that would touch it, whichever way it comes. */
+export const guardPublishing: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const staff = staffOf(req);
+  if (!staff || mayPublish(staff.role)) return data;
+  if (data._status !== 'published' && !originalDoc?.publishedAt) return data;
+  throw new APIError('Only an editor can publish, or change what has been published. Ask one to.', 403, null, true);
+};
+
+/** At a publish, keeps when the document first was public, when it last changed, and where it stood before. */
+export const stampPublishing: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (data._status !== 'published' || !isEditorial(collection.slug)) return data;
+  const now = new Date().toISOString();
+  const publishedAt = instantOf(originalDoc?.publishedAt) ?? instantOf(data.publishedAt) ?? now;
+  const given = instantOf(data.modifiedAt);
+  const isGiven = given !== null && given !== instantOf(originalDoc?.modifiedAt);
+  const modifiedAt = isGiven ? given : originalDoc?.publishedAt ? now : publishedAt;
+  const last = originalDoc && (await latestRow(req, editorialKinds[collection.slug], originalDoc.id));
+  const former = [...textsOf(data.formerSlugs), ...(last?.formerSlugs ?? []), ...(last?.slug ? [last.slug] : [])];
+  const formerSlugs = [...new Set(former)].filter((slug) => slug !== data.slug);
+  return { ...data, publishedAt, formerSlugs, ...(collection.slug === 'articles' && { modifiedAt }) };
+};
+
+/** Says, field by field, what a document lacks to be published. Drafts save freely. */
+export const checkPublishable: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (data._status !== 'published' || data.deletedAt || !isEditorial(collection.slug)) return data;
+  const row = { ...originalDoc, ...data, id: originalDoc?.id ?? '00000000-0000-0000-0000-000000000000' } as Row;
+  const errors = publishProblems(editorialKinds[collection.slug], await project(req, collection.slug, row));
+  if (collection.slug === 'articles') {
+    const authors = idsOf(row.authors);
+    const published = await present(req, 'people', authors, { _status: { equals: 'published' } });
+    if (published.length < authors.length) {
+      errors.push({
+        path: 'authors',
+        label: 'Authors',
+        message: 'Not every author has been published. Publish their pages first, or take them off the byline.',
+      });
+    }
+  }
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
+  return data;
+};

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from '@payloadcms/db-postgres';
+import { shapes } from '@dateline/shared/feed';
+import { settingsId } from '@dateline/shared/settings';
+import type { GlobalAfterChangeHook, Payload, PayloadRequest } from 'payload';
+import { settingsGlobal } from '../collections/slugs.ts';
+import { inTransaction, transactionHandle } from '../in-transaction.ts';
+import { latestRow } from '../outbox/latest-row.ts';
+import { writeOutbox } from '../outbox/write-outbox.ts';
+import { projectSettings } from '../project/settings.ts';
+
+async function emit(req: PayloadRequest): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`select pg_advisory_xact_lock(hashtextextended('dateline:settings', 0))`);
+  const row = await req.payload.findGlobal({ slug: settingsGlobal, depth: 0, req, overrideAccess: true });
+  const data = shapes.settings.parse(projectSettings(row as Record<string, unknown>));
+  const last = await latestRow(req, 'settings', settingsId);
+  if (isDeepStrictEqual(last?.data, data)) return;
+  await writeOutbox(req, { op: 'put', kind: 'settings', document: settingsId, slug: null, formerSlugs: [], data });
+}
+
+/** Says in the outbox what the newsroom's settings are after this change. */
+export const emitSettings: GlobalAfterChangeHook = async ({ doc, req }) => {
+  await emit(req);
+  return doc;
+};
+
+/** Puts the settings into the feed where they never were: a builder always finds some. */
+export const ensureSettings = (payload: Payload): Promise<void> => inTransaction(payload, emit);

@@ -1,0 +1,23 @@
+import type { CollectionConfig, GlobalConfig } from 'payload';
+import type { NewsroomCollection } from './collections/slugs.ts';
+
+type CollectionOverride = (args: { defaultCollection: CollectionConfig }) => CollectionConfig;
+
+/** What a host says of its newsroom when it adds the plugin. */
+export interface NewsroomOptions {
+  /** Where readers find the site, without a trailing slash: `https://news.example.org`. */
+  publicURL: string;
+  /** Where staff find the desk; the site's own address where it is left out. */
+  adminURL?: string;
+  mail: { from: string };
+  /** The directory of images. Payload's own default, a directory named after the collection, where it is left out. */
+  mediaDir?: string;
+  /** How many proxies of your own stand in front of the reader API; each is trusted to name the client's address. */
+  trustedProxyHops?: number;
+  /** Reads the site's shell page, which the reader API fills. */
+  shell?: () => Promise<string>;
+  /** Each is given the plugin's own collection or global, and returns what is used instead. */
+  overrides?: Partial<Record<NewsroomCollection, CollectionOverride>> & {
+    settings?: (args: { defaultGlobal: GlobalConfig }) => GlobalConfig;
+  };
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { settings } from '@dateline/shared/settings';
+import { textOf, textsOf } from './reference.ts';
+
+/** The newsroom as its site shows it. */
+export function projectSettings(row: Record<string, unknown>): z.input<typeof settings> {
+  const language = textOf(row.language) || 'en';
+  const policies = Array.isArray(row.policies) ? (row.policies as Record<string, unknown>[]) : [];
+  return {
+    name: textOf(row.name) || 'Newsroom',
+    tagline: textOf(row.tagline),
+    language,
+    languages: [...new Set([language, ...textsOf(row.languages)])],
+    timeZone: textOf(row.timeZone) || 'UTC',
+    contactEmail: textOf(row.contactEmail),
+    policies: policies.map(({ title, text }) => ({ title: textOf(title), text: textOf(text) })),
+    commentRules: textOf(row.commentRules),
+    sample: row.sample === true,
+  };
+}
