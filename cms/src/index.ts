@@ -1,4 +1,4 @@
-import { definePlugin, type CollectionConfig, type Config } from 'payload';
+import { definePlugin, type CollectionConfig, type Config, type Field } from 'payload';
 import { rootComponents } from './admin-components.ts';
 import { articles } from './collections/articles.ts';
 import { comments } from './collections/comments.ts';
@@ -8,7 +8,8 @@ import { places } from './collections/places.ts';
 import { readers } from './collections/readers.ts';
 import { newsroomCollections, type NewsroomCollection } from './collections/slugs.ts';
 import { topics } from './collections/topics.ts';
-import { users } from './collections/users.ts';
+import { users, withStaffFields } from './collections/users.ts';
+import { publications } from './feed/publications.ts';
 import { receipts } from './feed/receipts-table.ts';
 import { newsroomSettings } from './globals/newsroom-settings.ts';
 import { ensureSettings } from './hooks/settings.ts';
@@ -18,6 +19,7 @@ import { readerEndpoints } from './readers/endpoints.ts';
 import { readerTables } from './readers/tables.ts';
 import { withTables } from './tables.ts';
 
+export { createFeedServer } from './feed/feed-server.ts';
 export type { NewsroomOptions } from './options.ts';
 
 function collectionsOf(options: NewsroomOptions): CollectionConfig[] {
@@ -37,30 +39,42 @@ function collectionsOf(options: NewsroomOptions): CollectionConfig[] {
   );
 }
 
+/** The host's collections with the newsroom's. A host that has users of its own keeps them: they are the staff. */
+function withCollections(hosts: CollectionConfig[], options: NewsroomOptions, staff: string): CollectionConfig[] {
+  const hasStaff = hosts.some(({ slug }) => slug === staff);
+  const own = collectionsOf(options).filter(({ slug }) => slug !== 'users' || !hasStaff);
+  return [
+    ...hosts.map((host) => (host.slug === staff ? withStaffFields(host) : host)),
+    ...own.map((collection) => ({ ...collection, fields: collection.fields.map((field) => towards(staff, field)) })),
+  ];
+}
+
+const towards = (staff: string, field: Field): Field =>
+  field.type === 'relationship' && field.relationTo === 'users' ? ({ ...field, relationTo: staff } as Field) : field;
+
 /** The newsroom, added to a Payload config: its collections, settings, tables, endpoints and screens. */
 const plugin = definePlugin<{ options: NewsroomOptions }>({
   slug: 'dateline-newsroom',
-  plugin: ({ config, options }): Config => ({
-    ...config,
-    admin: {
-      ...config.admin,
-      user: config.admin?.user ?? 'users',
-      components: { ...rootComponents, ...config.admin?.components },
-    },
-    collections: [...(config.collections ?? []), ...collectionsOf(options)],
-    globals: [
-      ...(config.globals ?? []),
-      options.overrides?.settings?.({ defaultGlobal: newsroomSettings }) ?? newsroomSettings,
-    ],
-    db:
-      config.db &&
-      withTables(config.db, ({ readers: table }) => ({ outbox, receipts, ...readerTables(table as never) })),
-    endpoints: [...(config.endpoints ?? []), ...readerEndpoints(options)],
-    onInit: async (payload) => {
-      await config.onInit?.(payload);
-      await ensureSettings(payload);
-    },
-  }),
+  plugin: ({ config, options }): Config => {
+    const staff = config.admin?.user ?? 'users';
+    return {
+      ...config,
+      admin: { ...config.admin, user: staff, components: { ...rootComponents, ...config.admin?.components } },
+      collections: withCollections(config.collections ?? [], options, staff),
+      globals: [
+        ...(config.globals ?? []),
+        options.overrides?.settings?.({ defaultGlobal: newsroomSettings }) ?? newsroomSettings,
+      ],
+      db:
+        config.db && withTables(config.db, ({ readers }) => ({ outbox, receipts, ...readerTables(readers as never) })),
+      endpoints: [...(config.endpoints ?? []), publications, ...readerEndpoints(options)],
+      onInit: async (payload) => {
+        await config.onInit?.(payload);
+        await ensureSettings(payload);
+      },
+    };
+  },
 });
 
+/** Makes the plugin for a host's options. */
 export const newsroom = (options: NewsroomOptions) => plugin({ options });

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { PgTable } from '@payloadcms/db-postgres/drizzle/pg-core';
 import type { Config } from 'payload';
+import { keepPool } from './pool.ts';
 
 type HostAdapter = NonNullable<Config['db']>;
 type Tables = Record<string, PgTable>;
@@ -20,6 +21,7 @@ export function withTables(db: HostAdapter, tables: (existing: Tables) => Tables
         return schema;
       },
     ];
+    keepPool(adapter);
     return adapter;
   };
   return { ...db, init };

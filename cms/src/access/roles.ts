@@ -11,9 +11,9 @@ interface Staff {
 }
 
 /** Who on the staff makes the request, or nobody: a user of any other collection is nobody to the newsroom. */
-export function staffOf(req: Pick<PayloadRequest, 'user'>): Staff | undefined {
+export function staffOf(req: Pick<PayloadRequest, 'user' | 'payload'>): Staff | undefined {
   const user = req.user as { collection?: string; id?: unknown; role?: unknown } | null;
-  if (user?.collection !== 'users' || typeof user.id !== 'string') return undefined;
+  if (user?.collection !== req.payload.config.admin.user || typeof user.id !== 'string') return undefined;
   const role = roles.find((known) => known === user.role);
   return role && { id: user.id, role };
 }

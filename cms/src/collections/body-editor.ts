@@ -35,7 +35,7 @@ export const quoteBlock: Block = {
 };
 
 /** What an article's body may hold. The published HTML knows each of these and nothing else. */
-export const bodyEditor = lexicalEditor({
+export const bodyEditor: ReturnType<typeof lexicalEditor> = lexicalEditor({
   features: () => [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),

@@ -1,7 +1,9 @@
-import type { CollectionConfig, Field } from 'payload';
+import type { CollectionConfig, Field, FieldHook } from 'payload';
 import { anyStaff, nobody, only, roles, staffOf } from '../access/roles.ts';
 import { collectionComponents } from '../admin-components.ts';
 import { closedFirstRegister } from '../hooks/first-register.ts';
+
+const nameField = (required: boolean): Field => ({ name: 'name', type: 'text', required, maxLength: 120 });
 
 /** What somebody on the staff may do. Only an admin says so, of others and of themselves. */
 export const roleField: Field = {
@@ -13,6 +15,20 @@ export const roleField: Field = {
   access: { create: only('admin'), update: only('admin') },
   admin: { position: 'sidebar' },
 };
+
+/** The first user of a host's own collection runs the newsroom; there is nobody yet who could say so. */
+const firstIsAdmin: FieldHook = async ({ collection, operation, req, value }) => {
+  if (operation !== 'create' || !collection) return value;
+  const { totalDocs } = await req.payload.db.count({ collection: collection.slug, req });
+  return totalDocs === 0 ? 'admin' : value;
+};
+
+/** A host's own collection of users with what the newsroom must know of its staff; all else is left as it is. */
+export function withStaffFields(host: CollectionConfig): CollectionConfig {
+  const has = (name: string) => host.fields.some((field) => 'name' in field && field.name === name);
+  const added = [nameField(false), { ...roleField, hooks: { beforeValidate: [firstIsAdmin] } } as Field];
+  return { ...host, fields: [...host.fields, ...added.filter((field) => !('name' in field && has(field.name)))] };
+}
 
 /** The staff. */
 export const users = (secure: boolean): CollectionConfig => ({
@@ -44,5 +60,5 @@ export const users = (secure: boolean): CollectionConfig => ({
     readVersions: nobody,
   },
   endpoints: [closedFirstRegister],
-  fields: [{ name: 'name', type: 'text', required: true, maxLength: 120 }, roleField],
+  fields: [nameField(true), roleField],
 });

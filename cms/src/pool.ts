@@ -1,0 +1,32 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres';
+
+/**
+ * Makes an adapter's pool survive PostgreSQL, and end with the adapter. Payload's own listens to no error of an
+ * idle connection, which would end the process, and keeps one connection that nothing ever gives back.
+ */
+export function keepPool(adapter: PostgresAdapter & { payload: { logger: { error: (entry: object) => void } } }): void {
+  const { connect, destroy } = adapter;
+
+  async function open(): Promise<void> {
+    const pool = new adapter.pg.Pool(adapter.poolOptions);
+    pool.on('error', (err) => adapter.payload.logger.error({ err, msg: 'A connection to PostgreSQL was lost.' }));
+    try {
+      (await pool.connect()).release();
+      adapter.pool = pool;
+    } catch {
+      // Payload's own attempt follows, which makes a database that is missing or says what is wrong.
+      await pool.end();
+    }
+  }
+
+  adapter.connect = async function (options) {
+    if (!adapter.pool) await open();
+    await connect?.call(adapter, options);
+  };
+  adapter.destroy = async function () {
+    const { pool } = adapter as { pool?: PostgresAdapter['pool'] };
+    await destroy?.call(adapter);
+    Object.assign(adapter, { pool: undefined });
+    await pool?.end();
+  };
+}
