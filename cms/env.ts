@@ -1,5 +1,9 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+
+// Not import.meta.dirname: the desk's bundler leaves it undefined.
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example.org' })
@@ -12,7 +16,7 @@ const port = z.coerce
 const directory = (name: string) =>
   z
     .string()
-    .default(path.join(import.meta.dirname, '..', '.dateline', name))
+    .default(path.join(here, '..', '.dateline', name))
     .transform((given) => path.resolve(given));
 
 const settings = z

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
@@ -6,6 +7,9 @@ import sharp from 'sharp';
 import { env } from './env.ts';
 import { newsroom } from './src/index.ts';
 import { shellFile } from './src/readers/shell-file.ts';
+
+// Not import.meta.dirname: the desk's bundler leaves it undefined.
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 export default buildConfig({
   secret: env.PAYLOAD_SECRET,
@@ -18,15 +22,15 @@ export default buildConfig({
   admin: {
     avatar: 'default',
     importMap: {
-      baseDir: import.meta.dirname,
-      importMapFile: path.join(import.meta.dirname, 'app/(payload)/admin/import-map.ts'),
+      baseDir: here,
+      importMapFile: path.join(here, 'app/(payload)/admin/import-map.ts'),
       autoGenerate: false,
     },
   },
   db: postgresAdapter({
     idType: 'uuidv7',
     push: false,
-    migrationDir: path.join(import.meta.dirname, 'migrations'),
+    migrationDir: path.join(here, 'migrations'),
     pool: {
       connectionString: env.DATABASE_URL,
       max: 10,

@@ -1,7 +1,7 @@
 import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
-import { collectionComponents } from '../admin-components.ts';
+import { collectionComponents, commentBodyComponents, commentStatusComponents } from '../admin-components.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
 
 const fixed = { create: nobody, update: nobody };
@@ -16,7 +16,7 @@ export const comments: CollectionConfig = {
   admin: {
     useAsTitle: 'body',
     group: 'Readers',
-    defaultColumns: ['body', 'authorName', 'article', 'status', 'createdAt'],
+    defaultColumns: ['body', 'status', 'article', 'authorName', 'createdAt'],
     listSearchableFields: ['body', 'authorName'],
     components: collectionComponents.comments,
   },
@@ -30,7 +30,7 @@ export const comments: CollectionConfig = {
       required: true,
       maxLength: limits.comment.max,
       access: fixed,
-      admin: { readOnly: true },
+      admin: { readOnly: true, components: commentBodyComponents },
     },
     {
       name: 'authorName',
@@ -55,7 +55,7 @@ export const comments: CollectionConfig = {
       index: true,
       defaultValue: 'held',
       options: commentStatuses.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', components: commentStatusComponents },
     },
     {
       name: 'refusal',

@@ -1,47 +1,54 @@
 import { documentId } from '@dateline/shared/id';
-import type { Endpoint, PayloadRequest } from 'payload';
+import { routes } from '@dateline/shared/routes';
+import type { Endpoint } from 'payload';
+import type { Pool } from 'pg';
 import { staffOf } from '../access/roles.ts';
+import type { Publication } from '../admin/publication.ts';
 import { numberRows } from './number-rows.ts';
 
-/** What has become of an article's publication, read after its commit. */
-export interface Publication {
-  /** `published`: in the feed. `live`: a builder has said so. `missing`: there is no such article. */
-  state: 'draft' | 'published' | 'live' | 'missing';
-  /** When the outbox was last told of it. */
-  at: string | null;
-  position: number | null;
-  receipt?: { milliseconds: number; written: number };
-}
-
 interface Found {
-  op: string;
+  op: 'put' | 'remove';
   at: Date;
+  slug: string | null;
   position: string;
   milliseconds: number | null;
   written: number | null;
+  removed: number | null;
 }
 
 const newest = `
-  select row.op, row.at, row.position, receipt.milliseconds, receipt.written
+  select row.op, row.at, row.slug, row.position, receipt.written, receipt.removed,
+    (extract(epoch from receipt.at - row.at) * 1000)::float8 as milliseconds
   from outbox row
   left join lateral (
-    select milliseconds, written from receipts where receipts.position >= row.position order by receipts.id limit 1
+    select at, written, removed from receipts where receipts.position >= row.position order by receipts.id limit 1
   ) receipt on true
   where row.kind = 'article' and row.document = $1
   order by row.seq desc limit 1`;
 
-async function publicationOf(req: PayloadRequest, id: string): Promise<Publication> {
-  const { pool } = req.payload.db;
+/** The cause of a route's failure, if the last receipt that speaks of the route says that it failed. */
+const failure = `
+  select (select failed ->> 'cause' from jsonb_array_elements(receipts.failed) failed where failed ->> 'path' = $2) as cause
+  from receipts
+  where position >= $1 and (paths ? $2 or exists (
+    select from jsonb_array_elements(receipts.failed) failed where failed ->> 'path' = $2
+  ))
+  order by id desc limit 1`;
+
+const nothing: Publication = { state: 'none', op: null, at: null, milliseconds: null, pages: null, cause: null };
+
+/** What became of an article's last publish or removal, by the outbox and the builders' receipts. */
+export async function publicationOf(pool: Pool, id: string): Promise<Publication> {
   await numberRows(pool);
   const { rows } = await pool.query<Found>(newest, [id]);
   const [row] = rows;
-  if (!row) return { state: 'draft', at: null, position: null };
-  const told = { at: row.at.toISOString(), position: Number(row.position) };
-  const receipt = row.milliseconds !== null && {
-    receipt: { milliseconds: row.milliseconds, written: row.written ?? 0 },
-  };
-  if (row.op !== 'put') return { state: 'draft', ...told, ...receipt };
-  return { state: receipt ? 'live' : 'published', ...told, ...receipt };
+  if (!row) return nothing;
+  const told = { ...nothing, op: row.op, at: row.at.toISOString() };
+  if (row.milliseconds === null) return { ...told, state: 'waiting' };
+  const failures = await pool.query<{ cause: string | null }>(failure, [row.position, routes.article(row.slug ?? '')]);
+  const cause = failures.rows[0]?.cause ?? null;
+  if (cause !== null) return { ...told, state: 'failed', cause };
+  return { ...told, state: 'live', milliseconds: row.milliseconds, pages: (row.written ?? 0) + (row.removed ?? 0) };
 }
 
 /** `GET /newsroom/publications/:id`: confirms a publish, since the answer to it is given even where its COMMIT failed. */
@@ -51,7 +58,7 @@ export const publications: Endpoint = {
   handler: async (req) => {
     if (!staffOf(req)) return Response.json({ errors: [{ message: 'Log in as staff.' }] }, { status: 401 });
     const id = documentId.safeParse(req.routeParams?.id);
-    const found = id.success
+    const { totalDocs } = id.success
       ? await req.payload.count({
           collection: 'articles',
           where: { id: { equals: id.data } },
@@ -60,9 +67,10 @@ export const publications: Endpoint = {
           req,
         })
       : { totalDocs: 0 };
-    if (!id.success || found.totalDocs === 0) {
-      return Response.json({ state: 'missing', at: null, position: null } satisfies Publication, { status: 404 });
+    if (!id.success || totalDocs === 0) {
+      return Response.json({ errors: [{ message: 'There is no such article.' }] }, { status: 404 });
     }
-    return Response.json(await publicationOf(req, id.data), { headers: { 'cache-control': 'no-store' } });
+    const answer = await publicationOf(req.payload.db.pool, id.data);
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
   },
 };
