@@ -3,6 +3,7 @@ import type { Person, Role } from '../../shared/src/person.ts';
 import type { Place } from '../../shared/src/place.ts';
 import type { Topic } from '../../shared/src/topic.ts';
 import type { PaletteName } from './drawings/palette.ts';
+import type { PortraitWear } from './drawings/portrait.ts';
 import type { SceneName } from './drawings/scenes.ts';
 
 /** A picture: which scene is drawn, in which light, and what it says to those who do not see it. */
@@ -20,7 +21,7 @@ export interface SamplePicture {
 export interface SamplePerson extends Pick<Person, 'slug' | 'name' | 'biography'> {
   honorific?: string;
   aliases?: string[];
-  portrait?: number;
+  portrait?: { seed: number; wear: PortraitWear };
   roles: Role[];
 }
 

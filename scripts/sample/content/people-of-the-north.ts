@@ -5,7 +5,7 @@ export const peopleOfTheNorth: SamplePerson[] = [
   {
     slug: 'halima-gedi',
     name: 'Halima Gedi',
-    portrait: 6,
+    portrait: { seed: 6, wear: 'scarf' },
     aliases: ['Mama Halima'],
     biography:
       'Livestock trader, and chair of the cooperative that put the first public scale into Moyale market. Invented for this sample.',
@@ -23,14 +23,14 @@ export const peopleOfTheNorth: SamplePerson[] = [
   {
     slug: 'zahra-elmi',
     name: 'Zahra Elmi',
-    portrait: 7,
+    portrait: { seed: 7, wear: 'scarf' },
     biography: 'Nurse in Moyale, who runs the shared ambulance from a desk with two telephones. Invented for this sample.',
     roles: [{ title: 'Ambulance coordinator', organisation: 'Two Moyales Health Trust', from: '2025-11-03', to: null }],
   },
   {
     slug: 'ekidor-lomurut',
     name: 'Ekidor Lomurut',
-    portrait: 8,
+    portrait: { seed: 8, wear: 'short' },
     biography: 'Fisherman at Kalokol, on the western shore of Lake Turkana, for twenty-six years. Invented for this sample.',
     roles: [
       { title: 'Chair', organisation: 'Kalokol Landing Beach Committee', from: '2023-07-01', to: null },
@@ -46,7 +46,7 @@ export const peopleOfTheNorth: SamplePerson[] = [
   {
     slug: 'fatuma-abdille',
     name: 'Fatuma Abdille',
-    portrait: 9,
+    portrait: { seed: 9, wear: 'scarf' },
     biography: 'Librarian in Wajir. Her branch has four legs, and there are nine of them. Invented for this sample.',
     roles: [{ title: 'Head librarian', organisation: 'Wajir Camel Library', from: '2018-09-03', to: null }],
   },
@@ -54,7 +54,7 @@ export const peopleOfTheNorth: SamplePerson[] = [
     slug: 'wanjiru-kamande',
     name: 'Wanjiru Kamande',
     honorific: 'Dr',
-    portrait: 10,
+    portrait: { seed: 10, wear: 'hair' },
     biography: 'Hydrologist who turns rain gauges, well depths and milk prices into one page a month. Invented for this sample.',
     roles: [{ title: 'Lead analyst', organisation: 'Ewaso Drought Desk', from: '2022-04-04', to: null }],
   },

@@ -5,7 +5,7 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
   {
     slug: 'okello-wandera',
     name: 'Okello Wandera',
-    portrait: 11,
+    portrait: { seed: 11, wear: 'short' },
     biography: 'Clearing agent at Busia since the days of carbon paper. Invented for this sample.',
     roles: [
       { title: 'Managing partner', organisation: 'Wandera & Daughters Clearing', from: '2009-05-04', to: null },
@@ -21,7 +21,7 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
   {
     slug: 'margaret-auma',
     name: 'Margaret Auma',
-    portrait: 12,
+    portrait: { seed: 12, wear: 'hair' },
     biography: 'Football coach and mathematics teacher in Busia. Invented for this sample.',
     roles: [
       { title: 'Head coach', organisation: 'Busia Border Queens', from: '2023-01-09', to: null },
@@ -37,7 +37,7 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
   {
     slug: 'josphat-ngumo',
     name: 'Josphat Ngumo',
-    portrait: 13,
+    portrait: { seed: 13, wear: 'short' },
     biography: 'Reads county budgets for a living and publishes what he finds as spreadsheets. Invented for this sample.',
     roles: [{ title: 'Budget analyst', organisation: 'Open Ledger', from: '2021-09-01', to: null }],
   },
@@ -45,7 +45,7 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
     slug: 'salim-bwanaheri',
     name: 'Salim Bwanaheri',
     aliases: ['Nahodha Salim'],
-    portrait: 14,
+    portrait: { seed: 14, wear: 'cap' },
     biography: 'Dhow captain of Lamu, and the son and nephew of dhow captains. Invented for this sample.',
     roles: [{ title: 'Captain of the dhow Subira', organisation: null, from: '2008-11-01', to: null }],
   },

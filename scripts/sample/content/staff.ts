@@ -7,7 +7,7 @@ export const staff: SamplePerson[] = [
   {
     slug: 'achieng-odera',
     name: 'Achieng Odera',
-    portrait: 1,
+    portrait: { seed: 1, wear: 'hair' },
     biography:
       'Achieng Odera edits The Tana Courier. She began as a court reporter, reads budgets for pleasure and keeps a list of every word the paper no longer prints. Invented for this sample.',
     roles: [
@@ -18,7 +18,7 @@ export const staff: SamplePerson[] = [
   {
     slug: 'hassan-dubow',
     name: 'Hassan Dubow',
-    portrait: 2,
+    portrait: { seed: 2, wear: 'cap' },
     biography:
       'Hassan Dubow reports from Wajir, Mandera, Marsabit and Garissa. He is the third generation of his family to know the price of a four-year-old camel on any given day. Invented for this sample.',
     roles: [{ title: 'Northern correspondent', organisation: paper, from: '2021-01-11', to: null }],
@@ -26,7 +26,7 @@ export const staff: SamplePerson[] = [
   {
     slug: 'esther-nakiru',
     name: 'Esther Nakiru',
-    portrait: 3,
+    portrait: { seed: 3, wear: 'hair' },
     biography:
       'Esther Nakiru covers Turkana and the lake. Before journalism she read the evening news on community radio in Lodwar, in two languages and one breath. Invented for this sample.',
     roles: [
@@ -37,7 +37,7 @@ export const staff: SamplePerson[] = [
   {
     slug: 'mwanaidi-shee',
     name: 'Mwanaidi Shee',
-    portrait: 4,
+    portrait: { seed: 4, wear: 'scarf' },
     biography:
       'Mwanaidi Shee writes about the coast from Lamu to the Tanzanian border, in Swahili and English. She gets seasick and has never let it decide a story. Invented for this sample.',
     roles: [{ title: 'Coast correspondent', organisation: paper, from: '2022-08-22', to: null }],
@@ -45,7 +45,7 @@ export const staff: SamplePerson[] = [
   {
     slug: 'tobias-barasa',
     name: 'Tobias Barasa',
-    portrait: 5,
+    portrait: { seed: 5, wear: 'short' },
     biography:
       'Tobias Barasa covers the western border from Busia, and football wherever it is played on grass, murram or mud. Invented for this sample.',
     roles: [
