@@ -7,7 +7,7 @@ import { collectMentions } from '../hooks/collect-mentions.ts';
 import { deleteThread } from '../hooks/delete-thread.ts';
 import { bodyEditor } from './body-editor.ts';
 import { editorial } from './editorial.ts';
-import { record, slugField } from './fields.ts';
+import { notCopied, record, slugField } from './fields.ts';
 import { languageField } from './language-field.ts';
 
 const label = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -84,7 +84,13 @@ export const articles: CollectionConfig = {
       admin: { position: 'sidebar', description: 'Held: every comment waits for a moderator.' },
     },
     ...record,
-    { name: 'modifiedAt', type: 'date', access: serverOnly, admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'modifiedAt',
+      hooks: notCopied,
+      type: 'date',
+      access: serverOnly,
+      admin: { position: 'sidebar', readOnly: true },
+    },
     // Filled from the body, so that people and places can join the articles that mention them.
     {
       name: 'mentionedPeople',

@@ -4,12 +4,16 @@ import { nobody } from '../access/roles.ts';
 
 const serverOnly = { create: nobody, update: nobody };
 
+/** A copy of a document begins anew. */
+export const notCopied = { beforeDuplicate: [() => null] };
+
 /** The last part of a document's address. {@link ../hooks/keep-slug.ts} says how it comes about. */
 export const slugField: Field = {
   name: 'slug',
   type: 'text',
   index: true,
   maxLength: 120,
+  hooks: notCopied,
   admin: {
     position: 'sidebar',
     description:
@@ -21,6 +25,7 @@ export const slugField: Field = {
 export const record: Field[] = [
   {
     name: 'createdBy',
+    hooks: notCopied,
     type: 'relationship',
     relationTo: 'users',
     access: serverOnly,
@@ -28,12 +33,20 @@ export const record: Field[] = [
   },
   {
     name: 'publishedAt',
+    hooks: notCopied,
     type: 'date',
     index: true,
     access: serverOnly,
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
-  { name: 'formerSlugs', type: 'text', hasMany: true, access: serverOnly, admin: { hidden: true } },
+  {
+    name: 'formerSlugs',
+    hooks: { beforeDuplicate: [() => []] },
+    type: 'text',
+    hasMany: true,
+    access: serverOnly,
+    admin: { hidden: true },
+  },
 ];
 
 /** A name, and what else somebody or some place is called. */

@@ -28,10 +28,10 @@ const newest = `
 
 /** The cause of a route's failure, if the last receipt that speaks of the route says that it failed. */
 const failure = `
-  select (select failed ->> 'cause' from jsonb_array_elements(receipts.failed) failed where failed ->> 'path' = $2) as cause
+  select (select route ->> 'cause' from jsonb_array_elements(failed) as routes(route) where route ->> 'path' = $2) as cause
   from receipts
   where position >= $1 and (paths ? $2 or exists (
-    select from jsonb_array_elements(receipts.failed) failed where failed ->> 'path' = $2
+    select from jsonb_array_elements(failed) as routes(route) where route ->> 'path' = $2
   ))
   order by id desc limit 1`;
 

@@ -58,7 +58,8 @@ export function MentionPlugin() {
         onQueryChange={setQuery}
         onSelectOption={choose}
         options={options}
-        triggerFn={matchMention}
+        // Under a drawer the words still stand in the text; its menu would lie over it.
+        triggerFn={(text) => (person.isOpen() || place.isOpen() ? null : matchMention(text))}
       />
       {person.drawer}
       {place.drawer}

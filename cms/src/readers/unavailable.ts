@@ -1,4 +1,4 @@
-const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|ENOENT|08|57P0|53)/;
+const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|08|57P0|53)/;
 const messages =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|cannot connect to Postgres|pool after calling end|Client was closed|not queryable/i;
 
