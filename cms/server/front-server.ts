@@ -46,7 +46,7 @@ export function createFrontServer(options: FrontOptions): Server {
     });
   });
   server.on('upgrade', (req, socket, head) => {
-    if (isDesk(req)) void proxy.upgrade(req, socket, head);
+    if (isDesk(req)) proxy.upgrade(req, socket, head).catch(() => socket.destroy());
     else socket.destroy();
   });
   return server;

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ServerResponse, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'httpxy';
 import { sayPlainly } from './plain-page.ts';
@@ -16,8 +17,10 @@ export interface AdminProxy {
 export function createAdminProxy(upstream: string | undefined, adminURL: string): AdminProxy {
   const down = 'The desk is not running at the moment. Try again in a minute.';
   const proxy = createProxyServer({ target: upstream ?? 'http://127.0.0.1:9', ws: true });
-  // Each failure is answered where the request is passed on; without a listener it would end the process.
-  proxy.on('error', () => {});
+  proxy.on('error', (_error, _req, res) => {
+    if (!(res instanceof ServerResponse) || res.headersSent || res.destroyed) res?.destroy();
+    else sayPlainly(res, 502, down);
+  });
   const forward = (req: IncomingMessage) => {
     const { headers } = req;
     const address = req.socket.remoteAddress ?? '';
@@ -27,31 +30,26 @@ export function createAdminProxy(upstream: string | undefined, adminURL: string)
   };
   return {
     web: async (req, res) => {
-      if (!upstream || !servedByAdmin(req.url ?? ''))
-        return sayPlainly(res, upstream ? 404 : 502, upstream ? 'There is nothing here.' : down);
+      if (!upstream) return sayPlainly(res, 502, down);
+      if (!servedByAdmin(req.url ?? '')) return sayPlainly(res, 404, 'There is nothing here.');
       forward(req);
-      try {
-        await proxy.web(req, res);
-      } catch (error) {
-        if (res.headersSent || res.destroyed) res.destroy(error instanceof Error ? error : undefined);
-        else sayPlainly(res, 502, down);
-      }
+      await proxy.web(req, res);
     },
     upgrade: async (req, socket, head) => {
       socket.on('error', () => socket.destroy());
       if (!upstream) return void socket.destroy();
       forward(req);
-      await proxy.ws(req, socket as never, {}, head).catch(() => socket.destroy());
+      await proxy.ws(req, socket as Socket, {}, head);
     },
   };
 }
 
 /** Payload would serve the reader API among its own; there it would know no client's address, so it is only served here. */
 export function servedByAdmin(url: string): boolean {
-  const [path = ''] = url.split('?');
-  let decoded = path;
+  let decoded: string;
   try {
-    decoded = decodeURIComponent(path);
+    // As a URL first, so that no dots hide the way.
+    decoded = decodeURIComponent(new URL(`http://desk${url}`).pathname);
   } catch {
     return false;
   }

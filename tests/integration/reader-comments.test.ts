@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ownComment, threadPage, type OwnComment, type ThreadPage } from '../../shared/src/comment.ts';
+import { query } from '../support/database.ts';
+import { publicURL, startReaderApi } from './reader-client.ts';
+
+let api: Awaited<ReturnType<typeof startReaderApi>>;
+let article: { id: string; slug: string };
+beforeAll(async () => {
+  api = await startReaderApi();
+  article = await api.publish();
+});
+beforeEach(() => api.forgetLimits());
+
+type Reader = Awaited<ReturnType<typeof api.reader>>;
+
+const fresh = (more: Record<string, unknown> = {}) => ({
+  article: article.id,
+  body: 'The bridge is still closed.',
+  key: randomUUID(),
+  ...more,
+});
+const post = (reader: Pick<Reader, 'json'>, more: Record<string, unknown> = {}) =>
+  reader.json('/api/reader/comments', fresh(more));
+const threadOf = async (reader: Pick<Reader, 'call'>, id = article.id, before = ''): Promise<ThreadPage> => {
+  const answer = await reader.call(
+    `/api/reader/comments?article=${id}${before && `&before=${encodeURIComponent(before)}`}`,
+  );
+  expect(answer.status).toBe(200);
+  return threadPage.parse(await answer.json());
+};
+const decide = (id: string, status: 'published' | 'refused' | 'removed') =>
+  api.payload.update({ collection: 'comments', id, data: { status } });
+
+/** A reader of whom the desk has approved a comment. */
+async function knownReader(): Promise<Reader> {
+  const reader = await api.reader();
+  const other = await api.publish();
+  const first = ownComment.parse(await (await post(reader, { article: other.id })).json());
+  await decide(first.id, 'published');
+  return reader;
+}
+
+describe('a comment', () => {
+  test('of a new reader waits, where its author alone sees it; approved, everybody does', async () => {
+    const { id } = await api.publish();
+    const reader = await api.reader('Njeri <Kamau>'.replace(/[<>]/g, ''));
+    const posted = await post(reader, { article: id, body: 'One line,\nand <b>another</b>.\n\nThe end.' });
+    expect(posted.status).toBe(201);
+    const own = ownComment.parse(await posted.json());
+    expect(own).toMatchObject({
+      state: 'held',
+      html: '<p>One line,<br>and &lt;b&gt;another&lt;/b&gt;.</p><p>The end.</p>',
+    });
+    expect((await threadOf(reader, id)).own).toEqual([own]);
+    for (const other of [api.visitor(), await api.reader()]) {
+      const { count, comments, own: theirs } = await threadOf(other, id);
+      expect({ count, comments, theirs }).toEqual({ count: 0, comments: [], theirs: [] });
+    }
+    await decide(own.id, 'published');
+    const { count, comments, own: none } = await threadOf(api.visitor(), id);
+    expect({ count, none }).toEqual({ count: 1, none: [] });
+    expect(comments[0]).toMatchObject({ id: own.id, author: 'Njeri Kamau', removed: false });
+  });
+
+  test('of a known reader is published at once, and is in the outbox with it', async () => {
+    const reader = await knownReader();
+    const own = ownComment.parse(await (await post(reader)).json());
+    expect(own.state).toBe('published');
+    const rows = await query(api.database, 'select 1 from outbox where document = $1', [own.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('with many links waits', async () => {
+    const reader = await knownReader();
+    const own = await (await post(reader, { body: 'https://a.example https://b.example www.c.example' })).json();
+    expect(own).toMatchObject({ state: 'held' });
+  });
+
+  test('waits where the desk reads everything first', async () => {
+    const { id } = await api.publish({ comments: 'held' });
+    expect(await (await post(await knownReader(), { article: id })).json()).toMatchObject({ state: 'held' });
+  });
+
+  test('is not taken in a closed thread', async () => {
+    const { id } = await api.publish({ comments: 'closed' });
+    const reader = await api.reader();
+    const answer = await post(reader, { article: id });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ code: 'thread-closed' });
+    expect((await threadOf(reader, id)).own).toEqual([]);
+  });
+
+  test('leaves its place when it is removed, without its author or text', async () => {
+    const { id } = await api.publish();
+    const reader = await knownReader();
+    const own = (await (await post(reader, { article: id })).json()) as OwnComment;
+    await decide(own.id, 'removed');
+    const { count, comments } = await threadOf(reader, id);
+    expect(count).toBe(0);
+    expect(comments).toMatchObject([{ id: own.id, removed: true, author: '', html: '' }]);
+  });
+
+  test('needs somebody who is logged in', async () => {
+    const answer = await post(api.visitor());
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ code: 'login-required' });
+  });
+});
+
+describe('sent again with the same key', () => {
+  test('it is the same comment', async () => {
+    const reader = await api.reader();
+    const comment = fresh();
+    const first = await reader.json('/api/reader/comments', comment);
+    const again = await reader.json('/api/reader/comments', comment);
+    expect([again.status, await again.json()]).toEqual([first.status, await first.json()]);
+  });
+
+  test('at the same moment, too', async () => {
+    const reader = await api.reader();
+    const comment = fresh();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => reader.json('/api/reader/comments', comment)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(201));
+    const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as OwnComment).id));
+    expect(new Set(ids).size).toBe(1);
+    expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toHaveLength(1);
+  });
+
+  test('by another reader it is another comment', async () => {
+    const comment = fresh();
+    const ids = [];
+    for (const reader of [await api.reader(), await api.reader()]) {
+      ids.push(((await (await reader.json('/api/reader/comments', comment)).json()) as OwnComment).id);
+    }
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+});
+
+test('posting has a limit for each account', async () => {
+  const reader = await api.reader();
+  const statuses = [];
+  for (let i = 0; i < 7; i++) statuses.push((await post(reader)).status);
+  expect(statuses).toEqual([...Array(6).fill(201), 429]);
+  expect((await post(await api.reader())).status).toBe(201);
+});
+
+describe('what cannot be is said', () => {
+  const wrong: [string, Record<string, unknown>, number, string?][] = [
+    ['no text', { body: undefined }, 422, 'body'],
+    ['only blanks', { body: ' \n ' }, 422, 'body'],
+    ['too long', { body: 'a'.repeat(5_001) }, 422, 'body'],
+    ['a number', { body: 7 }, 422, 'body'],
+    ['NUL', { body: 'a\0b' }, 422, 'body'],
+    ['half a character', { body: 'ab\ud800' }, 422, 'body'],
+    ['no article', { article: undefined }, 422, 'article'],
+    ['an article that is no id', { article: 'rain' }, 422, 'article'],
+    ['an article that is a query', { article: { not_equals: null } }, 422, 'article'],
+    ['an unknown article', { article: randomUUID() }, 404],
+    ['no key', { key: undefined }, 422, 'key'],
+    ['a key that is none', { key: '1' }, 422, 'key'],
+  ];
+  test.each(wrong)('%s', async (_what, more, status, field) => {
+    const answer = await post(await api.reader(), more);
+    const problem = (await answer.json()) as { fields?: Record<string, string> };
+    expect(answer.status).toBe(status);
+    expect(Object.keys(problem.fields ?? {})).toEqual(field ? [field] : []);
+  });
+
+  test('a draft is as unknown as what never was', async () => {
+    const { id } = await api.publish();
+    await api.payload.update({ collection: 'articles', id, data: { _status: 'draft' } });
+    const reader = await api.reader();
+    const unknown = await (await post(reader, { article: randomUUID() })).text();
+    expect(await (await post(reader, { article: id })).text()).toBe(unknown);
+    expect((await reader.call(`/api/reader/comments?article=${id}`)).status).toBe(404);
+    expect((await reader.call(`/api/reader/comments/new?article=${id}`)).status).toBe(404);
+  });
+
+  test.each(['', '?article=', '?article=rain', '?article[not_equals]=x'])('a thread of %s', async (search) => {
+    expect((await api.visitor().call(`/api/reader/comments${search}`)).status).toBe(422);
+  });
+
+  test('a page that is none', async () => {
+    const answer = await api.visitor().call(`/api/reader/comments?article=${article.id}&before=x`);
+    expect(answer.status).toBe(422);
+  });
+});
+
+test('a long thread comes in pages, none of it twice and none left out', async () => {
+  const { id } = await api.publish();
+  const at = '2026-02-05T10:00:00.000Z';
+  for (let i = 0; i < 120; i++) {
+    const publishedAt = i % 3 === 0 ? at : new Date(Date.parse(at) + i * 1000).toISOString();
+    const data = {
+      article: id,
+      authorName: 'A Reader',
+      body: `Number ${i}`,
+      key: randomUUID(),
+      status: 'published',
+      publishedAt,
+    };
+    await api.payload.create({ collection: 'comments', data: data as never, depth: 0 });
+  }
+  const seen: string[] = [];
+  for (let before: string | null = ''; before !== null;) {
+    const page: ThreadPage = await threadOf(api.visitor(), id, before);
+    expect(page.count).toBe(120);
+    seen.push(...page.comments.map((comment) => comment.id));
+    before = page.next;
+  }
+  expect(seen).toHaveLength(120);
+  expect(new Set(seen).size).toBe(120);
+});
+
+describe('with forms alone', () => {
+  test('a reader writes, and is told that it waits', async () => {
+    const reader = await api.reader();
+    const page = await reader.call(`/api/reader/comments/new?article=${article.id}`);
+    const html = await page.text();
+    const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const posted = await reader.form('/api/reader/comments', { article: article.id, key, body: 'Written by hand.' });
+    expect(posted.status).toBe(201);
+    expect(await posted.text()).toContain('Your comment is waiting');
+    const account = await (await reader.call('/api/reader/account')).text();
+    expect(account).toContain('Written by hand.');
+    expect(account).toContain('Waiting for the newsroom');
+  });
+
+  test('what is published at once is where one is led to', async () => {
+    const reader = await knownReader();
+    const posted = await reader.form('/api/reader/comments', fresh() as never);
+    expect(posted.status).toBe(303);
+    expect(posted.headers.get('location')).toMatch(`${publicURL}/articles/${article.slug}/#comment-`);
+  });
+
+  test('somebody who is not logged in is sent to, and comes back', async () => {
+    const answer = await api.visitor().call(`/api/reader/comments/new?article=${article.id}`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain(
+      encodeURIComponent(`/api/reader/comments/new?article=${article.id}`),
+    );
+  });
+
+  test.each([
+    ['logged out', () => api.visitor(), {}, 401],
+    ['too short', () => api.reader(), { body: '<' }, 422],
+    ['closed', () => api.reader(), { article: 'closed' }, 409],
+  ] as const)('the text is kept: %s', async (_what, who, more, status) => {
+    const closed = await api.publish({ comments: 'closed' });
+    const comment = { ...fresh({ body: 'Kept <as> it was.' }), ...more };
+    if (comment.article === 'closed') comment.article = closed.id;
+    const answer = await (await who()).form('/api/reader/comments', comment as never);
+    const html = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(html).toContain(comment.body.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    expect(html).toContain(comment.key);
+    expect(html).toContain('role="alert"');
+  });
+});
