@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { adapter } from './adapter/adapter.ts';
 import { readAstroSettings } from './env.ts';
 
-const { PUBLIC_URL, SITE_OUTPUT } = readAstroSettings();
+const { PUBLIC_URL, SITE_OUTPUT, API_UPSTREAM } = readAstroSettings();
 const server = SITE_OUTPUT === 'server';
 
 export default defineConfig({
@@ -17,6 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: 'localhost' },
   vite: {
+    ...(API_UPSTREAM && { server: { proxy: { '/api': API_UPSTREAM } } }),
     build: {
       // What is inlined would need 'unsafe-inline' or data: in the Content-Security-Policy.
       assetsInlineLimit: 0,

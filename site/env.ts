@@ -5,6 +5,8 @@ const said = (name: string, what: string) => z.string(`Set ${name} to ${what}.`)
 
 const astroSettings = z.object({
   PUBLIC_URL: url('PUBLIC_URL').default('http://localhost:4321'),
+  /** Where `astro dev` passes the reader API's requests on to. */
+  API_UPSTREAM: url('API_UPSTREAM').optional(),
   SITE_OUTPUT: z.enum(['server', 'static'], 'Set SITE_OUTPUT to server or static.').default('server'),
 });
 

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Standing } from '../snapshot/routes.ts';
+import { plan, type Task } from './plan.ts';
+
+const task = (path: string, is: Standing['is'], hash: string | null = 'old'): Task => ({
+  path,
+  hash,
+  standing: is === 'redirect' ? { is, to: '/articles/there/' } : { is },
+});
+
+test('new pages come first, then changed ones, then the home page, then files for machines, and departures last', () => {
+  const tasks = [
+    task('/articles/gone/', 'nothing'),
+    task('/', 'page'),
+    task('/sitemap.xml', 'page'),
+    task('/articles/moved/', 'redirect'),
+    task('/people/a/', 'page'),
+    task('/_redirects', 'own'),
+    task('/articles/old/', 'page'),
+    task('/people/new/', 'page', null),
+    task('/articles/new/', 'page', null),
+  ];
+  expect(
+    plan(tasks)
+      .flat()
+      .map(({ path }) => path),
+  ).toEqual([
+    '/articles/new/',
+    '/people/new/',
+    '/articles/old/',
+    '/people/a/',
+    '/',
+    '/sitemap.xml',
+    '/_redirects',
+    '/articles/moved/',
+    '/articles/gone/',
+  ]);
+});
+
+test('whatever there is to do is done once, and no page is taken away before another is written', () => {
+  const some = fc.record({
+    path: fc.constantFrom('/', '/articles/a/', '/people/b/', '/feed.xml', '/404.html'),
+    is: fc.constantFrom('page' as const, 'redirect' as const, 'nothing' as const),
+    hash: fc.constantFrom(null, 'old'),
+  });
+  fc.assert(
+    fc.property(fc.array(some), (all) => {
+      const tasks = all.map(({ path, is, hash }) => task(path, is, hash));
+      const planned = plan(tasks).flat();
+      expect(new Set(planned)).toEqual(new Set(tasks));
+      expect(planned.length).toBe(tasks.length);
+      const kinds = planned.map(({ standing }) => standing.is);
+      const firstDeparture = kinds.findIndex((is) => is !== 'page');
+      if (firstDeparture >= 0) expect(kinds.slice(firstDeparture)).not.toContain('page');
+    }),
+  );
+});
