@@ -71,7 +71,10 @@ class Comments extends HTMLElement {
     if (this.dataset.mode === 'closed') return;
     const button = document.createElement('button');
     button.textContent = 'Try again';
-    button.addEventListener('click', () => void this.#load());
+    button.addEventListener('click', async () => {
+      await this.#load();
+      this.#part('entry').querySelector<HTMLElement>('textarea, button')?.focus();
+    });
     const said = document.createElement('p');
     said.textContent =
       'Posting is paused for the moment. Comments can still be read, and what you have typed here before is kept.';
