@@ -18,6 +18,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ArticleStatus as ArticleStatus_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
+import { CommentBodyCell as CommentBodyCell_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
+import { CommentStatusCell as CommentStatusCell_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
 import { CommentTabs as CommentTabs_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
 import { DeskIcon as DeskIcon_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
 import { Wordmark as Wordmark_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client'
@@ -48,6 +50,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@dateline/cms/client#ArticleStatus": ArticleStatus_9f60e506ed944081efe89952ea3e4b7f,
+  "@dateline/cms/client#CommentBodyCell": CommentBodyCell_9f60e506ed944081efe89952ea3e4b7f,
+  "@dateline/cms/client#CommentStatusCell": CommentStatusCell_9f60e506ed944081efe89952ea3e4b7f,
   "@dateline/cms/client#CommentTabs": CommentTabs_9f60e506ed944081efe89952ea3e4b7f,
   "@dateline/cms/client#DeskIcon": DeskIcon_9f60e506ed944081efe89952ea3e4b7f,
   "@dateline/cms/client#Wordmark": Wordmark_9f60e506ed944081efe89952ea3e4b7f,
