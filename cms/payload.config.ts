@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { env } from './env.ts';
+import { deskMail } from './server/desk-mail.ts';
 import { newsroom } from './src/index.ts';
 import { shellFile } from './src/readers/shell-file.ts';
 
@@ -39,6 +40,7 @@ export default buildConfig({
     },
   }),
   editor: lexicalEditor(),
+  email: deskMail({ from: env.MAIL_FROM, directory: env.MAIL_DIR, smtpURL: env.SMTP_URL }),
   sharp,
   plugins: [
     newsroom({

@@ -57,6 +57,9 @@ const plugin = definePlugin<{ options: NewsroomOptions }>({
   slug: 'dateline-newsroom',
   plugin: ({ config, options }): Config => {
     const staff = config.admin?.user ?? 'users';
+    if (config.db?.defaultIDType === 'number') {
+      throw new Error("The newsroom's documents are known by UUID: give postgresAdapter the option idType: 'uuidv7'.");
+    }
     return {
       ...config,
       admin: { ...config.admin, user: staff, components: { ...rootComponents, ...config.admin?.components } },

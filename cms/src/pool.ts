@@ -20,6 +20,8 @@ export function keepPool(adapter: PostgresAdapter & { payload: { logger: { error
   }
 
   adapter.connect = async function (options) {
+    // It is rejected with what connect throws, and where nobody waits for it that would end the process.
+    adapter.initializing.catch(() => undefined);
     if (!adapter.pool) await open();
     await connect?.call(adapter, options);
   };

@@ -18,8 +18,8 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 
-const call = (path: string, init: RequestInit = {}) =>
-  fetch(base + path, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
+const call = (path: string, init: Omit<RequestInit, 'headers'> = {}) =>
+  fetch(base + path, { ...init, headers: { authorization: `Bearer ${token}` } });
 
 async function read(after?: string | null, wait = 0): Promise<{ changes: Change[]; cursor: string | null }> {
   const response = await call(`/feed?wait=${wait}${after ? `&after=${after}` : ''}`);

@@ -47,7 +47,7 @@ describe('one transaction', () => {
       await writeOutbox(req, removal(id));
       await (await transactionHandle(req)).execute('insert into late values (2), (2)');
     });
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('duplicate key');
     expect(await desk.outboxOf(id)).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('one transaction', () => {
       await writeOutbox(req, removal(id));
       await (await transactionHandle(req)).execute('select nonsense').then(null, () => undefined);
     });
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('current transaction is aborted');
     expect(await desk.outboxOf(id)).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('one transaction', () => {
       await writeOutbox(req, removal(id));
       await desk.create('topics', { name: '', _status: 'published' }, { req }).catch(() => undefined);
     });
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('A part of the transaction failed');
     expect(await desk.outboxOf(id)).toEqual([]);
   });
 });
@@ -80,7 +80,7 @@ describe('a publish of Payload’s own', () => {
        create trigger refuse before insert on outbox for each row when (new.kind = 'place') execute function refuse();`,
     );
     const name = randomUUID();
-    await expect(desk.create('places', { name, kind: 'town', _status: 'published' })).rejects.toThrow();
+    await expect(desk.create('places', { name, kind: 'town', _status: 'published' })).rejects.toThrow('Failed query');
     const { totalDocs } = await desk.payload.count({ collection: 'places', where: { name: { equals: name } } });
     expect(totalDocs).toBe(0);
     await query(desk.database, 'drop trigger refuse on outbox');

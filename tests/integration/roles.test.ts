@@ -18,7 +18,6 @@ beforeAll(async () => {
 
 const everybody = [...roles, null] as const;
 const refused = [401, 403, 404];
-const called = (role: Role | null) => role ?? 'nobody';
 
 type Operation = 'read' | 'create' | 'update' | 'delete';
 const staff: Role[] = [...roles];
@@ -70,8 +69,8 @@ describe.each(Object.keys(allowed))('%s', (collection) => {
   describe.each(everybody)('as %s', (role) => {
     const expectAnswer = (operation: Operation, status: number) => {
       const isAllowed = role !== null && allowed[collection]?.[operation].includes(role);
-      if (isAllowed) expect(status, operation).toBeLessThan(300);
-      else expect(refused, `${operation} as ${called(role)} answered ${status}`).toContain(status);
+      const outcome = status < 300 ? 'done' : refused.includes(status) ? 'refused' : `answered ${status}`;
+      expect(`${operation}: ${outcome}`).toBe(`${operation}: ${isAllowed ? 'done' : 'refused'}`);
     };
 
     test('reads, creates, updates and deletes what the role may, and nothing else', async () => {
@@ -101,7 +100,7 @@ describe.each(everybody)('settings as %s', (role) => {
       language: 'en',
       timeZone: 'UTC',
     });
-    expect(update.status < 300, String(update.status)).toBe(role === 'admin');
+    expect(update.status < 300).toBe(role === 'admin');
   });
 });
 
@@ -135,7 +134,7 @@ describe('who decides what is public', () => {
     const rows = await desk.payload.find({ collection: 'articles', where: { id: { equals: live } } });
     expect(rows.docs[0]).toMatchObject({
       _status: 'published',
-      headline: (before[0]?.data as { headline: string }).headline,
+      headline: before[0]?.data?.headline,
     });
   });
 
@@ -209,12 +208,7 @@ describe('the staff', () => {
 });
 
 describe('what a reader holds is nothing to the desk', () => {
-  const collections = [
-    ...Object.keys(allowed),
-    'media',
-    'payload-locked-documents',
-    'payload-preferences',
-  ];
+  const collections = [...Object.keys(allowed), 'media', 'payload-locked-documents', 'payload-preferences'];
 
   test.each(collections)('%s', async (collection) => {
     const cookie = 'dateline_session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; dateline_reader=1';
@@ -232,7 +226,7 @@ describe('what a reader holds is nothing to the desk', () => {
         cookie,
         origin: 'http://localhost:4321',
       });
-      expect([401, 403, 404], `${method} ${collection} answered ${answer.status}`).toContain(answer.status);
+      expect(refused).toContain(answer.status);
     }
   });
 

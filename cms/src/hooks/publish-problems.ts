@@ -27,8 +27,9 @@ const sentences: Record<string, string> = {
 
 const labelOf = (path: string) =>
   path
-    .replace(/\.\d+(?=\.)/g, '')
-    .replace(/([A-Z])/g, ' $1')
+    .replace(/\.\d+/g, '')
+    .replaceAll('.', ' ')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/^./, (first) => first.toUpperCase());
 
 /** What keeps a projected document from being published; nothing where it fits the contract. */

@@ -27,11 +27,13 @@ const marks: readonly (readonly [bit: number, tag: string])[] = [
   [bold, 'strong'],
 ];
 
+const plain = (text: unknown) => (typeof text === 'string' ? text : '');
+
 function textHtml(node: Node): string {
   const format = typeof node.format === 'number' ? node.format : 0;
   return marks.reduce(
     (html, [bit, tag]) => (format & bit ? `<${tag}>${html}</${tag}>` : html),
-    escapeHtml(String(node.text ?? '')),
+    escapeHtml(plain(node.text)),
   );
 }
 
@@ -90,7 +92,7 @@ const converters = (nameOf: NameOf): HTMLConverters =>
     horizontalrule: '<hr>',
     link,
     autolink: link,
-    mention: ({ node }: { node: Node }) => mentionHtml(node.kind, node.ref, String(node.text ?? '')),
+    mention: ({ node }: { node: Node }) => mentionHtml(node.kind, node.ref, plain(node.text)),
     upload: ({ node }: { node: Node }) => {
       const id = idOf(node.value);
       return id === null ? '' : `<dl-figure ref="${escapeHtml(id)}"></dl-figure>`;
