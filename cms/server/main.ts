@@ -8,7 +8,7 @@ import { drain, listen } from './listen.ts';
 import { fileTransport, smtpTransport } from './mail-transport.ts';
 import { runWorker } from './worker.ts';
 
-const { getPayload, getConfig, close } = lazyPayload();
+const { getPayload, getConfig, close } = lazyPayload(env.DATABASE_URL);
 
 const front = createFrontServer({
   siteDir: env.SITE_DIR,

@@ -1,6 +1,6 @@
 const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOSTUNREACH|08|57P0|53)/;
 const messages =
-  /Connection terminated|connection timeout|timeout exceeded when trying to connect|cannot connect to Postgres|pool after calling end|Client was closed|not queryable/i;
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|cannot connect to Postgres|pool after calling end|Client was closed|not queryable|not currently accepting connections/i;
 
 /** Whether an error, or what caused it, says that the database cannot be reached at the moment. */
 export function isUnavailable(error: unknown, depth = 0): boolean {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { hashPassword, passwordFits } from './password.ts';
+
+test('a password fits its own hash alone, however it was typed', async () => {
+  const stored = await hashPassword('café under the rain');
+  expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await passwordFits(stored, 'cafe\u0301 under the rain')).toBe(true);
+  expect(await passwordFits(stored, 'cafe under the rain')).toBe(false);
+});
+
+test.each([undefined, null, ''])('no password fits where there is none: %s', async (stored) => {
+  expect(await passwordFits(stored, 'anything')).toBe(false);
+});
+
+test('many at once all come to an end', async () => {
+  const stored = await hashPassword('one');
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => passwordFits(stored, i % 2 ? 'one' : 'two')));
+  expect(answers).toEqual(Array.from({ length: 12 }, (_, i) => i % 2 === 1));
+});
