@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = (name: string) => z.url(`Set ${name} to an address, such as http://localhost:4321.`);
@@ -25,6 +26,10 @@ const builderSettings = z.object({
   SITE_BUNDLE: said('SITE_BUNDLE', 'the directory that astro build wrote the site bundle to'),
 });
 
+const publishSettings = builderSettings.omit({ SITE_BUNDLE: true }).extend({
+  SITE_DIR: z.string().default(resolve(import.meta.dirname, '../.dateline/published')),
+});
+
 export type BuilderSettings = z.infer<typeof builderSettings>;
 
 function parsed<T>(schema: z.ZodType<T>): T {
@@ -42,3 +47,6 @@ export const readSnapshotFile = () => parsed(snapshotSettings).SITE_SNAPSHOT;
 
 /** What the builder runs with. Throws one sentence that names the setting which is missing or wrong. */
 export const readBuilderSettings = () => parsed(builderSettings);
+
+/** What publishing from a clean checkout runs with; the bundle is made on the way. */
+export const readPublishSettings = () => parsed(publishSettings);
