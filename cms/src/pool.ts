@@ -7,9 +7,11 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres';
 export function keepPool(adapter: PostgresAdapter & { payload: { logger: { error: (entry: object) => void } } }): void {
   const { connect, destroy } = adapter;
 
+  const report = (err: Error) => adapter.payload.logger.error({ err, msg: 'A connection to PostgreSQL was lost.' });
+
   async function open(): Promise<void> {
     const pool = new adapter.pg.Pool(adapter.poolOptions);
-    pool.on('error', (err) => adapter.payload.logger.error({ err, msg: 'A connection to PostgreSQL was lost.' }));
+    pool.on('error', report);
     try {
       (await pool.connect()).release();
       adapter.pool = pool;
@@ -24,6 +26,7 @@ export function keepPool(adapter: PostgresAdapter & { payload: { logger: { error
     adapter.initializing.catch(() => undefined);
     if (!adapter.pool) await open();
     await connect?.call(adapter, options);
+    if (!adapter.pool.listeners('error').includes(report)) adapter.pool.on('error', report);
   };
   adapter.destroy = async function () {
     const { pool } = adapter as { pool?: PostgresAdapter['pool'] };

@@ -47,7 +47,7 @@ describe('one transaction', () => {
       await writeOutbox(req, removal(id));
       await (await transactionHandle(req)).execute('insert into late values (2), (2)');
     });
-    await expect(work).rejects.toThrow('duplicate key');
+    await expect(work).rejects.toThrow('Failed query: commit');
     expect(await desk.outboxOf(id)).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('one transaction', () => {
       await writeOutbox(req, removal(id));
       await (await transactionHandle(req)).execute('select nonsense').then(null, () => undefined);
     });
-    await expect(work).rejects.toThrow('current transaction is aborted');
+    await expect(work).rejects.toThrow('Failed query: select 1');
     expect(await desk.outboxOf(id)).toEqual([]);
   });
 
