@@ -11,7 +11,7 @@ import { filesOf } from '../support/site-files.ts';
 const main = path.resolve(import.meta.dirname, '../../site/builder/main.ts');
 
 function start(settings: Partial<BuilderSettings>) {
-  const env = { PATH: process.env.PATH, ...settings };
+  const env = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...settings };
   const child = fork(main, ['watch'], { env, silent: true });
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -9,6 +9,8 @@ import { idOf, someArticle } from '../support/published-samples.ts';
 import { filesOf } from '../support/site-files.ts';
 
 const run = promisify(execFile);
+/** Nothing of our own settings. */
+const bare = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV };
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** A clone of what is committed, with the packages that are installed here. */
@@ -33,9 +35,8 @@ test('the workflow builds, in a clean checkout, the very bytes that the resident
   const feed = await freshFeed();
   fill(feed);
   const checkout = await cleanCheckout();
-  // The resident builder serves what is committed as well, whatever is being edited here.
   const env = {
-    PATH: process.env.PATH ?? '',
+    ...bare,
     FEED_URL: feed.url,
     FEED_TOKEN: feed.token,
     PUBLIC_URL: 'http://localhost:4321',
@@ -43,9 +44,10 @@ test('the workflow builds, in a clean checkout, the very bytes that the resident
   await run(process.execPath, publishCommand(checkout), { cwd: checkout, env });
   const published = path.join(checkout, '.dateline/published/current');
 
-  const [bundle = ''] = (await run('ls', ['-d', `${checkout}/.dateline/builds/`])).stdout.split('\n');
-  const [build = ''] = (await run('ls', [bundle])).stdout.split('\n');
-  const builder = await startWatching({ ...(await builderSettings(feed)), SITE_BUNDLE: path.join(bundle, build) });
+  const builds = path.join(checkout, '.dateline/builds');
+  const [bundle = ''] = readdirSync(builds);
+  // What is being edited here is not what is committed: both are of one bundle.
+  const builder = await startWatching({ ...(await builderSettings(feed)), SITE_BUNDLE: path.join(builds, bundle) });
   feed.put('article', idOf(5, 50), someArticle(5000, { id: idOf(5, 50), slug: 'bridge-opens' }));
   await feed.delivered();
   await run(process.execPath, publishCommand(checkout), { cwd: checkout, env });
@@ -58,7 +60,7 @@ test('the workflow builds, in a clean checkout, the very bytes that the resident
 
 test('a setting that is missing ends the script with one sentence', async () => {
   const script = run(process.execPath, [path.join(root, 'scripts/publish-site.ts')], {
-    env: { PATH: process.env.PATH ?? '' },
+    env: { ...bare },
   });
   await expect(script).rejects.toMatchObject({
     code: 1,
