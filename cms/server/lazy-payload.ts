@@ -23,13 +23,10 @@ export function lazyPayload(connectionString: string) {
 async function open(connectionString: string): Promise<Payload> {
   await knock(connectionString);
   const { openPayload } = await import('../commands/open-payload.ts');
-  const payload = await openPayload();
-  // Without a listener, a connection that is cut while it idles would end the process that serves the files.
-  payload.db.pool.on('error', (error) => console.error(`A connection to PostgreSQL was lost: ${error.message}`));
-  return payload;
+  return await openPayload();
 }
 
-/** Asks whether PostgreSQL is there. Payload, opened without it, leaves a promise behind whose failure ends the process. */
+/** Asks whether PostgreSQL is there, which Payload would take longer to find out, with a stack trace for each who asks. */
 async function knock(connectionString: string): Promise<void> {
   const client = new Client({ connectionString, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});

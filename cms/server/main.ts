@@ -29,17 +29,21 @@ const front = createFrontServer({
 const backChannel = createBackChannel(getPayload, env.FEED_TOKEN);
 
 const stopping = new AbortController();
-let worker: Promise<void> | undefined;
+const atWork: Promise<void>[] = [];
 
 async function stop(): Promise<void> {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  await Promise.all([drain(front), backChannel && drain(backChannel, 500), worker]);
+  await Promise.all([drain(front), backChannel && drain(backChannel, 500), ...atWork]);
   await close();
   process.exit(0);
 }
 
-process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop);
+for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) {
+  process.on(reason, () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    void stop();
+  });
+}
 
 try {
   const port = await listen(front, env.HOST, env.PORT);
@@ -51,7 +55,7 @@ try {
 }
 
 const send = env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : fileTransport(env.MAIL_DIR, env.MAIL_FROM);
-worker = runWorker(env.DATABASE_URL, send, stopping.signal);
+atWork.push(runWorker(env.DATABASE_URL, send, stopping.signal));
 // So that the first reader who asks for something does not wait for it. Should it fail, the next who asks tries again.
 getPayload().catch((error: unknown) =>
   console.error(`The reader API waits for PostgreSQL: ${error instanceof Error ? error.message : String(error)}`),

@@ -45,7 +45,7 @@ export async function serveStatic(siteDir: string, req: IncomingMessage, res: Se
     res.setHeader('retry-after', '5');
     return sayPlainly(res, 503, 'The site is being built for the first time. It will be here in a moment.');
   }
-  const [rawPath = '/', query] = splitQuery(req.url ?? '/');
+  const [rawPath, query] = splitQuery(req.url ?? '/');
   const asked = safePath(rawPath);
   const rule = asked === undefined ? undefined : await findRule(root, asked);
   if (rule?.status === 301) return redirect(res, rule.to, query);

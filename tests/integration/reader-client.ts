@@ -34,7 +34,7 @@ export async function startReaderApi() {
     const jar = new Map<string, string>();
     async function call(
       path: string,
-      init: RequestInit & { headers?: Record<string, string> } = {},
+      init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
     ): Promise<Response> {
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
       const headers = { ...(cookie && { cookie }), ...init.headers };

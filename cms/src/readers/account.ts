@@ -40,7 +40,6 @@ function drawAccount(
     ),
   );
   return [
-    '<h1>Your account</h1>',
     `<dl><dt>Name</dt><dd>${escapeHtml(reader.name)}</dd><dt>E-mail address</dt><dd>${escapeHtml(reader.email)}</dd></dl>`,
     '<h2>Your comments</h2>',
     items.length > 0 ? `<ol class="own-comments">${items.join('')}</ol>` : '<p>You have not written any yet.</p>',

@@ -26,15 +26,18 @@ export async function findComments(payload: Payload, where: Where, limit: number
 }
 
 /** A document of Payload's, at depth 0, as a row. */
-export const commentRow = (doc: Record<string, any>): CommentRow => ({
-  id: String(doc.id),
-  article: String(doc.article),
-  authorName: doc.authorName ?? '',
-  body: doc.body,
-  status: doc.status,
-  createdAt: doc.createdAt,
-  publishedAt: doc.publishedAt ?? null,
-});
+export function commentRow(doc: object): CommentRow {
+  const stored = doc as CommentRow & { authorName?: string | null };
+  return {
+    id: String(stored.id),
+    article: String(stored.article),
+    authorName: stored.authorName ?? '',
+    body: stored.body,
+    status: stored.status,
+    createdAt: stored.createdAt,
+    publishedAt: stored.publishedAt ?? null,
+  };
+}
 
 /** As everybody sees it. */
 export const asPublished = (row: CommentRow): PublishedComment => {

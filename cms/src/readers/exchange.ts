@@ -89,7 +89,7 @@ export function drawFailure(_input: Record<string, unknown>, failure: ReaderFail
   const title = problems[failure.code][1].replace(/\.$/, '');
   return {
     title,
-    html: `<h1>${escapeHtml(title)}</h1>${failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : ''}`,
+    html: failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : '',
   };
 }
 

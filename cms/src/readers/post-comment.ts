@@ -65,12 +65,12 @@ export function drawCommentPage(state: {
     state.failure?.code === 'login-required'
       ? `<p class="aside"><a href="${logIn}" target="_blank">Log in in a new window</a>, then come back here and send it again.</p>`
       : '';
-  return { title: 'Write a comment', html: `<h1>Write a comment</h1>${state.about ?? ''}${aside}${form}` };
+  return { title: 'Write a comment', html: `${state.about ?? ''}${aside}${form}` };
 }
 
 function waitingPage(article: CommentedArticle | undefined): Page {
   const back = article ? `<p><a href="${escapeHtml(routes.commentsOf(article.slug))}">Back to the article</a></p>` : '';
-  const html = `<h1>Your comment is waiting</h1><p role="status">Thank you. It is stored, and the newsroom will read it before it is shown.</p>${back}`;
+  const html = `<p role="status">Thank you. It is stored, and the newsroom will read it before it is shown.</p>${back}`;
   return { title: 'Your comment is waiting', html };
 }
 

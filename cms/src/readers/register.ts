@@ -1,5 +1,5 @@
 import { registerForm } from '@dateline/shared/forms';
-import { registered, registerInput, returnTo, type RegisterInput } from '@dateline/shared/reader';
+import { registerInput, returnTo, type registered, type RegisterInput } from '@dateline/shared/reader';
 import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload, PayloadRequest } from 'payload';
@@ -17,7 +17,7 @@ import { issueToken } from './tokens.ts';
 
 const draw = (state: Parameters<typeof registerForm>[0]): Page => ({
   title: 'Register',
-  html: `<h1>Register</h1>${registerForm(state)}`,
+  html: `${registerForm(state)}`,
 });
 
 /** `GET /register` */
@@ -46,7 +46,7 @@ export const register: ReaderRoute = {
     if (!asPage) return { status: 202, json: { sent: true, message } satisfies z.infer<typeof registered> };
     return {
       status: 202,
-      page: { title: 'Look into your mail', html: `<h1>Look into your mail</h1><p role="status">${message}</p>` },
+      page: { title: 'Look into your mail', html: `<p role="status">${message}</p>` },
     };
   },
   redraw: (input, failure) =>

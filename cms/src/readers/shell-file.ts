@@ -5,7 +5,7 @@ import { shellSlot, shellTitle } from '@dateline/shared/shell';
 export const plainShell = [
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${shellTitle}</title>`,
   `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head>`,
-  `<body><main>${shellSlot}</main><p><a href="/">To the front page</a></p></body></html>`,
+  `<body><main><h1>${shellTitle}</h1>${shellSlot}</main><p><a href="/">To the front page</a></p></body></html>`,
 ].join('');
 
 /**

@@ -11,7 +11,7 @@ import { takeToken } from './tokens.ts';
 
 const draw = (token: string, error?: string): Page => ({
   title: 'Confirm your address',
-  html: `<h1>Confirm your address</h1>${verifyForm({ token, returnTo: routes.account, ...(error && { error }) })}`,
+  html: `${verifyForm({ token, returnTo: routes.account, ...(error && { error }) })}`,
 });
 
 /** `GET /verify?token=`: one button. It changes nothing, since programs that look through mail open links too. */
