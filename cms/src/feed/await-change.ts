@@ -1,5 +1,5 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import pg from 'pg';
 import { outboxChannel } from '../outbox/write-outbox.ts';
 
 /** Tells whoever waits that the outbox has grown, or may have. */
@@ -33,8 +33,8 @@ export function listen(getPayload: () => Promise<Payload>): Listener {
       timer = setTimeout(() => void start(), pause);
     };
     try {
-      const { db } = await getPayload();
-      const client = new pg.Client(db.poolOptions);
+      const { pg, poolOptions } = (await getPayload()).db as unknown as PostgresAdapter;
+      const client = new pg.Client(poolOptions);
       client.on('error', again);
       client.on('end', again);
       client.on('notification', wakeAll);
