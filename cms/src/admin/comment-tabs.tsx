@@ -24,8 +24,8 @@ export function CommentTabs() {
         <Link
           aria-current={status === current ? 'page' : undefined}
           className="dateline-tabs__tab"
-          // A plain list would come back with the filter that Payload remembers; an empty one clears it.
-          href={status === null ? `${list}?where=` : `${list}?where[status][equals]=${status}`}
+          // A plain list would come back with the filter that Payload remembers.
+          href={status === null ? `${list}?where[status][exists]=true` : `${list}?where[status][equals]=${status}`}
           key={status ?? 'all'}
           prefetch={false}
         >

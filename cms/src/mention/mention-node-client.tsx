@@ -1,8 +1,10 @@
 'use client';
 
+import type { DOMConversionMap } from '@payloadcms/richtext-lexical/lexical';
 import type { ReactElement } from 'react';
 import { MentionServerNode } from './lexical-mention.ts';
 import { MentionChip } from './mention-chip.tsx';
+import type { SerializedMentionNode } from './mention-node.ts';
 
 /** The mention as the editor draws it. */
 export class MentionNode extends MentionServerNode {
@@ -12,6 +14,15 @@ export class MentionNode extends MentionServerNode {
 
   static override getType(): string {
     return super.getType();
+  }
+
+  // Lexical looks for each of these on the class itself, and puts a default of its own in the place of an inherited one.
+  static override importJSON(json: SerializedMentionNode): MentionServerNode {
+    return super.importJSON(json);
+  }
+
+  static override importDOM(): DOMConversionMap {
+    return super.importDOM();
   }
 
   override decorate(): ReactElement {
