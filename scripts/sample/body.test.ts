@@ -10,7 +10,11 @@ const blocks = (source: string) => parseBody(source, references).root.children;
 
 describe('parseBody', () => {
   it('parts blocks at blank lines and joins the lines of a paragraph', () => {
-    expect(blocks('One\nand more.\n\n## Then\n\nTwo.').map((node) => node.type)).toEqual(['paragraph', 'heading', 'paragraph']);
+    expect(blocks('One\nand more.\n\n## Then\n\nTwo.').map((node) => node.type)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+    ]);
     expect(blocks('One\nand more.')).toMatchObject([{ children: [{ type: 'text', text: 'One and more.' }] }]);
   });
 
@@ -44,13 +48,18 @@ describe('parseBody', () => {
   });
 
   it('numbers the items of lists', () => {
-    expect(blocks('- one\n- two')).toMatchObject([{ listType: 'bullet', tag: 'ul', children: [{ value: 1 }, { value: 2 }] }]);
+    expect(blocks('- one\n- two')).toMatchObject([
+      { listType: 'bullet', tag: 'ul', children: [{ value: 1 }, { value: 2 }] },
+    ]);
     expect(blocks('1. one\n2. two')).toMatchObject([{ listType: 'number', tag: 'ol' }]);
   });
 
   it('gives a quote its speaker, its source, or neither', () => {
     expect(blocks('> We wait\n> for rain.\n> — @ada-oro')).toMatchObject([
-      { type: 'block', fields: { blockType: 'quote', text: 'We wait for rain.', speaker: 'person/ada-oro', source: null } },
+      {
+        type: 'block',
+        fields: { blockType: 'quote', text: 'We wait for rain.', speaker: 'person/ada-oro', source: null },
+      },
     ]);
     expect(blocks('> A saying.\n> — Proverb')).toMatchObject([{ fields: { speaker: null, source: 'Proverb' } }]);
     expect(blocks('> A saying.')).toMatchObject([{ fields: { text: 'A saying.', speaker: null, source: null } }]);

@@ -42,7 +42,14 @@ function parseBlock(lines: string[], references: References, nextId: () => strin
       value: index + 1,
       children: inline(line.replace(/^(- |\d+\. )/, '')),
     }));
-    return { type: 'list', ...element(), listType: bullet ? 'bullet' : 'number', tag: bullet ? 'ul' : 'ol', start: 1, children: items };
+    return {
+      type: 'list',
+      ...element(),
+      listType: bullet ? 'bullet' : 'number',
+      tag: bullet ? 'ul' : 'ol',
+      start: 1,
+      children: items,
+    };
   }
 
   return { type: 'paragraph', ...element(), textFormat: 0, textStyle: '', children: inline(lines.join(' ')) };

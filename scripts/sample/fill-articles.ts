@@ -13,7 +13,15 @@ export interface Known {
 
 /** An article as the CMS takes it, with its dates as they were: published then, and last changed at its last correction. */
 export function articleData(article: SampleArticle, known: Known): Record<string, unknown> {
-  const { slug, headline, standfirst, kindOfWork = 'news', language = 'en', comments = 'open', corrections = [] } = article;
+  const {
+    slug,
+    headline,
+    standfirst,
+    kindOfWork = 'news',
+    language = 'en',
+    comments = 'open',
+    corrections = [],
+  } = article;
   const publishedAt = new Date(article.publishedAt).toISOString();
   return {
     slug,

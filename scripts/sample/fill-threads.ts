@@ -12,8 +12,17 @@ async function fillReaders(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   await forEachOf(readers, async ({ key, name }) => {
     const email = `${key}@readers.example`;
-    const published = Object.values(threads).flat().filter(({ reader, status = 'published' }) => reader === key && status === 'published');
-    const data = { email, name, status: 'active', verifiedAt: registeredAt, createdAt: registeredAt, approvedCount: published.length };
+    const published = Object.values(threads)
+      .flat()
+      .filter(({ reader, status = 'published' }) => reader === key && status === 'published');
+    const data = {
+      email,
+      name,
+      status: 'active',
+      verifiedAt: registeredAt,
+      createdAt: registeredAt,
+      approvedCount: published.length,
+    };
     ids.set(key, known.get(email) ?? (await make(payload, 'readers', data)));
   });
   return ids;
@@ -46,7 +55,11 @@ export async function fillThreads(payload: Payload, articleIds: ReadonlyMap<stri
 }
 
 /** A comment that was taken down had been public first, and leaves its place in the thread. */
-async function fillComment(payload: Payload, { status = 'published', refusal }: SampleComment, data: Record<string, unknown>): Promise<void> {
+async function fillComment(
+  payload: Payload,
+  { status = 'published', refusal }: SampleComment,
+  data: Record<string, unknown>,
+): Promise<void> {
   const wasPublic = status === 'published' || status === 'removed';
   const dates = wasPublic ? { publishedAt: data.createdAt, decidedAt: data.createdAt } : {};
   if (status !== 'removed') {

@@ -26,7 +26,11 @@ export function parseInline(text: string, references: References, nextId: () => 
   return nodes;
 }
 
-function markedNode(mark: Record<string, string | undefined>, references: References, nextId: () => string): InlineNode {
+function markedNode(
+  mark: Record<string, string | undefined>,
+  references: References,
+  nextId: () => string,
+): InlineNode {
   if (mark.person && mark.personText) {
     return { type: 'mention', version: 1, kind: 'person', ref: references.person(mark.person), text: mark.personText };
   }

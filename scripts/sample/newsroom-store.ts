@@ -8,7 +8,10 @@ type File = { data: Buffer; mimetype: string; name: string; size: number };
 const atOnce = 4;
 
 /** Does something for each of many, a few at a time. */
-export async function forEachOf<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
+export async function forEachOf<T>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
   const queue = items.entries();
   const worker = async () => {
     for (const [index, item] of queue) await work(item, index);

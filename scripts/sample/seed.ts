@@ -20,7 +20,10 @@ async function isInUse(payload: Payload): Promise<boolean> {
   const ours = new Set(articles.map(({ slug }) => slug));
   const users = await idsBy(payload, 'users', 'email');
   const stories = await idsBy(payload, 'articles', 'slug');
-  return [...users.keys()].some((email) => !email.endsWith(staffDomain)) || [...stories.keys()].some((slug) => !ours.has(slug));
+  return (
+    [...users.keys()].some((email) => !email.endsWith(staffDomain)) ||
+    [...stories.keys()].some((slug) => !ours.has(slug))
+  );
 }
 
 async function step<T>(title: string, work: () => Promise<T>): Promise<T> {

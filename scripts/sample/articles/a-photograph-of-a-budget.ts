@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'a-photograph-of-a-budget',
   headline: 'A photograph of a budget is not a budget',
-  standfirst: 'Counties publish more than they ever did. Much of it cannot be searched, added up or read by anyone whose eyes are bad.',
+  standfirst:
+    'Counties publish more than they ever did. Much of it cannot be searched, added up or read by anyone whose eyes are bad.',
   kindOfWork: 'opinion',
   place: 'nairobi',
   publishedAt: '2026-10-20T08:30:00+03:00',

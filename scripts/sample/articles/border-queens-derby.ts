@@ -35,8 +35,6 @@ This year’s will pay for:
 - a second-hand washing machine, to stand at whichever club lost most recently. It will stay in its box for now;
 - the bus to the county final, should there be one. The Queens are third, with five matches left.
 
-![stadium-dusk]
-
 Ms Auma has played or coached in nine of the eleven derbies. What has changed most, in her view, is the noise. “They used to shout for Kenya, or for Uganda. Now they shout names. They know all of them, ours and theirs. Half of them are cousins.”
 
 The return match is on 14 November, across the street.

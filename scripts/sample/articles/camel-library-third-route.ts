@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'camel-library-third-route',
   headline: 'Nine camels, 1,100 books and a third road out of Wajir',
-  standfirst: 'The library that walks has added a route of 46 kilometres, for children who had moved too far away to be reached by the other two.',
+  standfirst:
+    'The library that walks has added a route of 46 kilometres, for children who had moved too far away to be reached by the other two.',
   place: 'wajir-town',
   publishedAt: '2026-06-03T06:00:00+03:00',
   authors: ['hassan-dubow'],

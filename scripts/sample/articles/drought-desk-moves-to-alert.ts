@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'drought-desk-moves-to-alert',
   headline: 'Four districts of Wajir move from “watch” to “alert”',
-  standfirst: 'Milk is dearer, the walk to water is longer, and children’s arms are thinner by a little. What the words mean, and what should follow from them.',
+  standfirst:
+    'Milk is dearer, the walk to water is longer, and children’s arms are thinner by a little. What the words mean, and what should follow from them.',
   place: 'wajir-town',
   publishedAt: '2026-08-04T06:00:00+03:00',
   authors: ['hassan-dubow'],

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'eleven-days-late-the-rain',
   headline: 'Eleven days late, at ten past three, the rain',
-  standfirst: 'It began on the mountain, came down by the school and had reached the lava plain by dark. What fell, where, and on whom.',
+  standfirst:
+    'It began on the mountain, came down by the school and had reached the lava plain by dark. What fell, where, and on whom.',
   place: 'marsabit',
   publishedAt: '2026-10-26T18:45:00+03:00',
   authors: ['hassan-dubow'],

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'five-questions-before-you-insure-a-herd',
   headline: 'Five questions to ask before you insure a herd',
-  standfirst: 'Sponsored by Ngamia Mutual, which sells such insurance and hopes that you will ask them of others as well.',
+  standfirst:
+    'Sponsored by Ngamia Mutual, which sells such insurance and hopes that you will ask them of others as well.',
   kindOfWork: 'sponsored',
   place: 'marsabit-town',
   publishedAt: '2026-08-27T09:00:00+03:00',

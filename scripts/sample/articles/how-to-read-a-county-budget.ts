@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'how-to-read-a-county-budget',
   headline: 'How to read a county budget in an afternoon, footnotes first',
-  standfirst: 'The numbers that matter most are seldom in the speech. A guide, with a pencil, for the weeks when the estimates are on the table.',
+  standfirst:
+    'The numbers that matter most are seldom in the speech. A guide, with a pencil, for the weeks when the estimates are on the table.',
   kindOfWork: 'analysis',
   place: 'nairobi',
   publishedAt: '2026-06-19T09:30:00+03:00',

@@ -41,8 +41,6 @@ An index is not a neighbour. It averages over a thousand square kilometres, in w
 
 His volunteers read forty-one gauges by hand every morning. In April they told the mutual that two locations on the western plain, well above the line in the pictures, had been invaded by a shrub which nothing will touch. The mutual sent somebody, who walked for three days. It has since paid those two locations half, from a reserve, and will leave the shrub’s colour out of its sums next season if a way is found.
 
-![plains-dry-dusk]
-
 ## The price
 
 Cover for five cattle or forty goats costs 2,900 shillings a year, of which the households pay 1,400 and a pool of donors and the county the rest. The mutual has paid out in three of its nine seasons. It cannot say whether it would survive two in a row. Asked, Mr Osman showed us a sheet on which somebody had worked it out, with a date of ruin in the second year’s June. The reinsurance that would move that date further off is being negotiated.

@@ -31,8 +31,6 @@ After ten, fresh tilapia was no longer fresh, and the price went down by the hou
 
 Of each kilo, eight shillings stay with the cooperative: three for spare parts, two for the technician, three that nobody may touch until there is enough for a second machine. That will be in about sixteen months, if the compressor lives.
 
-![lake-boats-noon]
-
 ## Who keeps it cold
 
 The compressor’s well-being is a matter for @lokwang-ebei[Lokwang Ebei], who looks after three mini-grids in #turkana[Turkana] and drives over from #lodwar[Lodwar] on Thursdays. Dust is the enemy, he says; then salt, then curiosity. In its second week the machine stopped because a child had posted a mango into it, to see.

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'lamu-night-crossing',
   headline: 'After dark, Lamu’s boats will leave when they say',
-  standfirst: 'Six lamps, a bell and a sheet of paper: passengers and boatmen have agreed on a timetable for the last crossings of the day.',
+  standfirst:
+    'Six lamps, a bell and a sheet of paper: passengers and boatmen have agreed on a timetable for the last crossings of the day.',
   place: 'lamu-town',
   publishedAt: '2026-05-28T07:15:00+03:00',
   authors: ['mwanaidi-shee'],

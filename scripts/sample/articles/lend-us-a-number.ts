@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'lend-us-a-number',
   headline: 'Before you lend us money, lend us a number',
-  standfirst: 'Traders in the north are told to borrow, insure, digitise and grow. A chair of a cooperative asks for something smaller.',
+  standfirst:
+    'Traders in the north are told to borrow, insure, digitise and grow. A chair of a cooperative asks for something smaller.',
   kindOfWork: 'opinion',
   place: 'moyale',
   publishedAt: '2026-07-21T06:00:00+03:00',

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'mandera-cable-and-mast',
   headline: 'Mandera’s internet hangs on a cable 1,000 kilometres long, and on a man with a ladder',
-  standfirst: 'When the line from the south is cut, a company with eleven employees keeps the town’s shops open. On most days.',
+  standfirst:
+    'When the line from the south is cut, a company with eleven employees keeps the town’s shops open. On most days.',
   place: 'mandera-town',
   publishedAt: '2026-07-27T06:50:00+03:00',
   authors: ['hassan-dubow'],

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'mikoko-yarudi-lamu',
   headline: 'Mikoko yarudi Lamu, mche mmoja baada ya mwingine',
-  standfirst: 'Wanawake thelathini na wawili wamepanda miche elfu kumi na nne tangu Januari. Kaa wamerudi, na wavuvi wameanza kuuliza maswali.',
+  standfirst:
+    'Wanawake thelathini na wawili wamepanda miche elfu kumi na nne tangu Januari. Kaa wamerudi, na wavuvi wameanza kuuliza maswali.',
   language: 'sw',
   place: 'lamu-town',
   publishedAt: '2026-09-29T07:00:00+03:00',

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'moyale-market-scale',
   headline: 'Moyale weighs its goats, and the brokers do the arithmetic',
-  standfirst: 'For as long as anybody remembers, a goat was sold by the look of it. Since Monday there is a scale at the gate.',
+  standfirst:
+    'For as long as anybody remembers, a goat was sold by the look of it. Since Monday there is a scale at the gate.',
   place: 'moyale',
   publishedAt: '2026-05-22T06:30:00+03:00',
   authors: ['hassan-dubow'],
@@ -24,8 +25,6 @@ Brokers at Moyale have always bought by eye: a hand along the spine, two fingers
 > — @halima-gedi
 
 The cooperative chalks up the week’s price for three grades each morning. On Wednesday a fat castrate fetched 410 shillings a kilo, a doe 330. Sellers may ask for more; buyers may offer less. What has changed is that both begin from the same number.
-
-![goat-market-noon]
 
 ## The cloth stays
 

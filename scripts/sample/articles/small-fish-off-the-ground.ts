@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'small-fish-off-the-ground',
   headline: 'The small fish leave the ground',
-  standfirst: 'Dried on sand, omena is worth sixty shillings. Dried at the height of a woman’s hip, it is worth a hundred and ten.',
+  standfirst:
+    'Dried on sand, omena is worth sixty shillings. Dried at the height of a woman’s hip, it is worth a hundred and ten.',
   place: 'busia',
   publishedAt: '2026-10-14T06:45:00+03:00',
   authors: ['tobias-barasa'],
@@ -26,8 +27,6 @@ Price followed. Ms Nabwire used to pay sixty shillings a kilo. She pays 110 for 
 
 > I sell to mothers. A mother bites one before she buys. With sand I had to talk. Now I am quiet, and she bites another.
 > — @grace-nabwire
-
-![fish-racks-dusk]
 
 ## Two shores
 

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'the-boat-that-makes-no-noise',
   headline: 'Lamu tries a boat that makes no noise, and finds that it misses it',
-  standfirst: 'Two months of an electric ferry: the fuel is free, the captains are late, and the donkeys do not get out of the way.',
+  standfirst:
+    'Two months of an electric ferry: the fuel is free, the captains are late, and the donkeys do not get out of the way.',
   place: 'lamu-town',
   publishedAt: '2026-11-17T06:40:00+03:00',
   authors: ['mwanaidi-shee'],

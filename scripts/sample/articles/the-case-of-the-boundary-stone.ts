@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'the-case-of-the-boundary-stone',
   headline: 'Court hears who moved the stone, and whether it was one',
-  standfirst: 'Two families near Garissa have brought a boulder, a surveyor and a 1974 wedding photograph to the first day of a hearing.',
+  standfirst:
+    'Two families near Garissa have brought a boulder, a surveyor and a 1974 wedding photograph to the first day of a hearing.',
   place: 'garissa-town',
   publishedAt: '2026-11-13T15:30:00+03:00',
   authors: ['achieng-odera'],

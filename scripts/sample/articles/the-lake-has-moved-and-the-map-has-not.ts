@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'the-lake-has-moved-and-the-map-has-not',
   headline: 'The lake has moved, and the map has not',
-  standfirst: 'Where the water stands today, the land register shows plots. What a rising shore does to a town that was built to be near it.',
+  standfirst:
+    'Where the water stands today, the land register shows plots. What a rising shore does to a town that was built to be near it.',
   kindOfWork: 'analysis',
   place: 'kalokol',
   publishedAt: '2026-11-03T06:30:00+03:00',

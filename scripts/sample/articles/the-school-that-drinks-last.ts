@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'the-school-that-drinks-last',
   headline: 'At Acacia Plain, the timetable follows the tank',
-  standfirst: 'A boarding school near Marsabit has taught through three dry seasons by moving the bell. Its pupils can tell you what a litre does.',
+  standfirst:
+    'A boarding school near Marsabit has taught through three dry seasons by moving the bell. Its pupils can tell you what a litre does.',
   place: 'marsabit',
   publishedAt: '2026-08-10T06:40:00+03:00',
   authors: ['hassan-dubow'],
@@ -26,8 +27,6 @@ Class four has worked out in long division how many days there would be if every
 > — @tume-galgallo
 
 When there were forty thousand litres, the bell was moved. Lessons begin at half past five and end at eleven; from then on it is quiet, because who sleeps does not drink. Second lessons are from four until the light goes. Since the change, the infirmary has counted fewer headaches, and the mathematics teacher has counted four pupils who stay awake after lunch, in secret, to read.
-
-![school-dusk]
 
 ## The lorry
 

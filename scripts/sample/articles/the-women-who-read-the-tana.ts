@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'the-women-who-read-the-tana',
   headline: 'Every morning at six, five people look at the river and send a number',
-  standfirst: 'From a bridge at Garissa down to the delta, a chain of gauge readers gives farms two and a half days’ notice.',
+  standfirst:
+    'From a bridge at Garissa down to the delta, a chain of gauge readers gives farms two and a half days’ notice.',
   place: 'garissa-town',
   publishedAt: '2026-09-09T06:15:00+03:00',
   authors: ['mwanaidi-shee', 'hassan-dubow'],

@@ -29,8 +29,6 @@ There are no fines. There is a post in the market with a hand as long as an arm,
 
 @lokwang-ebei[Lokwang Ebei], who keeps the grid, says the flat evenings have stopped. In May the hand went to red on two nights, both cloudy. The cooperative now sells somewhat more power than it did before, because people use it at noon, when there is most.
 
-![solar-dusk]
-
 ## The welder’s bargain
 
 Noon belongs to the welder. He came in January with a machine that draws as much as thirty houses, and was nearly sent away. The cooperative’s treasurer, a woman who had kept the accounts of a church for twenty years, worked out that one welder at noon pays for the lamp at the well all night. He has a key of his own now, which works from eleven until two.

@@ -3,7 +3,8 @@ import type { SampleArticle } from '../types.ts';
 export const article: SampleArticle = {
   slug: 'why-sugar-costs-less-across-the-street',
   headline: 'Why sugar costs less across the street',
-  standfirst: 'Two shops, eighty metres apart, have sold the same kilo at different prices every day this year. The gap is made of five things.',
+  standfirst:
+    'Two shops, eighty metres apart, have sold the same kilo at different prices every day this year. The gap is made of five things.',
   kindOfWork: 'analysis',
   place: 'busia-town',
   publishedAt: '2026-09-15T06:20:00+03:00',

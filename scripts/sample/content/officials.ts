@@ -30,7 +30,12 @@ export const officials: SamplePerson[] = [
     name: 'Diana Dalton',
     biography: 'Deputy High Commissioner and Development Director of the United Kingdom in Kenya.',
     roles: [
-      { title: 'Deputy High Commissioner and Development Director', organisation: 'United Kingdom', from: null, to: null },
+      {
+        title: 'Deputy High Commissioner and Development Director',
+        organisation: 'United Kingdom',
+        from: null,
+        to: null,
+      },
     ],
   },
 ];

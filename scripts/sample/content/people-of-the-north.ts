@@ -11,7 +11,12 @@ export const peopleOfTheNorth: SamplePerson[] = [
       'Livestock trader, and chair of the cooperative that put the first public scale into Moyale market. Invented for this sample.',
     roles: [
       { title: 'Chair', organisation: 'Moyale Livestock Traders’ Cooperative', from: '2021-03-01', to: null },
-      { title: 'Treasurer', organisation: 'Moyale Livestock Traders’ Cooperative', from: '2015-01-10', to: '2021-02-28' },
+      {
+        title: 'Treasurer',
+        organisation: 'Moyale Livestock Traders’ Cooperative',
+        from: '2015-01-10',
+        to: '2021-02-28',
+      },
     ],
   },
   {
@@ -24,14 +29,16 @@ export const peopleOfTheNorth: SamplePerson[] = [
     slug: 'zahra-elmi',
     name: 'Zahra Elmi',
     portrait: { seed: 7, wear: 'scarf' },
-    biography: 'Nurse in Moyale, who runs the shared ambulance from a desk with two telephones. Invented for this sample.',
+    biography:
+      'Nurse in Moyale, who runs the shared ambulance from a desk with two telephones. Invented for this sample.',
     roles: [{ title: 'Ambulance coordinator', organisation: 'Two Moyales Health Trust', from: '2025-11-03', to: null }],
   },
   {
     slug: 'ekidor-lomurut',
     name: 'Ekidor Lomurut',
     portrait: { seed: 8, wear: 'short' },
-    biography: 'Fisherman at Kalokol, on the western shore of Lake Turkana, for twenty-six years. Invented for this sample.',
+    biography:
+      'Fisherman at Kalokol, on the western shore of Lake Turkana, for twenty-six years. Invented for this sample.',
     roles: [
       { title: 'Chair', organisation: 'Kalokol Landing Beach Committee', from: '2023-07-01', to: null },
       { title: 'Secretary', organisation: 'Kalokol Landing Beach Committee', from: '2019-02-01', to: '2023-06-30' },
@@ -55,14 +62,16 @@ export const peopleOfTheNorth: SamplePerson[] = [
     name: 'Wanjiru Kamande',
     honorific: 'Dr',
     portrait: { seed: 10, wear: 'hair' },
-    biography: 'Hydrologist who turns rain gauges, well depths and milk prices into one page a month. Invented for this sample.',
+    biography:
+      'Hydrologist who turns rain gauges, well depths and milk prices into one page a month. Invented for this sample.',
     roles: [{ title: 'Lead analyst', organisation: 'Ewaso Drought Desk', from: '2022-04-04', to: null }],
   },
   {
     slug: 'guyo-boru',
     name: 'Guyo Boru',
     aliases: ['Jaarsa Guyo'],
-    biography: 'Herder and retired teacher near Marsabit, who has written down the rain every morning since 1997. Invented for this sample.',
+    biography:
+      'Herder and retired teacher near Marsabit, who has written down the rain every morning since 1997. Invented for this sample.',
     roles: [{ title: 'Coordinator', organisation: 'Marsabit Rain Book', from: '2014-03-01', to: null }],
   },
   {
@@ -74,7 +83,8 @@ export const peopleOfTheNorth: SamplePerson[] = [
   {
     slug: 'abdinur-osman',
     name: 'Abdinur Osman',
-    biography: 'Sells insurance against bad seasons, and answers the telephone when they come. Invented for this sample.',
+    biography:
+      'Sells insurance against bad seasons, and answers the telephone when they come. Invented for this sample.',
     roles: [
       { title: 'Adviser', organisation: 'Ngamia Mutual', from: '2026-10-01', to: null },
       { title: 'Field manager', organisation: 'Ngamia Mutual', from: '2022-02-14', to: '2026-09-30' },
@@ -83,7 +93,8 @@ export const peopleOfTheNorth: SamplePerson[] = [
   {
     slug: 'yusuf-madobe',
     name: 'Yusuf Madobe',
-    biography: 'Founder of a small internet company in Mandera; he climbed its first mast himself. Invented for this sample.',
+    biography:
+      'Founder of a small internet company in Mandera; he climbed its first mast himself. Invented for this sample.',
     roles: [{ title: 'Founder', organisation: 'Daua Net', from: '2019-10-01', to: null }],
   },
 ];

@@ -15,7 +15,8 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
   {
     slug: 'grace-nabwire',
     name: 'Grace Nabwire',
-    biography: 'Buys small fish from both shores of Lake Victoria and sells them dried on both sides of the border. Invented for this sample.',
+    biography:
+      'Buys small fish from both shores of Lake Victoria and sells them dried on both sides of the border. Invented for this sample.',
     roles: [{ title: 'Owner', organisation: 'Nabwire Dried Fish', from: '2016-07-01', to: null }],
   },
   {
@@ -38,7 +39,8 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
     slug: 'josphat-ngumo',
     name: 'Josphat Ngumo',
     portrait: { seed: 13, wear: 'short' },
-    biography: 'Reads county budgets for a living and publishes what he finds as spreadsheets. Invented for this sample.',
+    biography:
+      'Reads county budgets for a living and publishes what he finds as spreadsheets. Invented for this sample.',
     roles: [{ title: 'Budget analyst', organisation: 'Open Ledger', from: '2021-09-01', to: null }],
   },
   {
@@ -52,13 +54,15 @@ export const peopleOfTheWestAndCoast: SamplePerson[] = [
   {
     slug: 'zuhura-athman',
     name: 'Zuhura Athman',
-    biography: 'Midwife, who crosses the channel at Lamu twice a day and chairs those who do the same. Invented for this sample.',
+    biography:
+      'Midwife, who crosses the channel at Lamu twice a day and chairs those who do the same. Invented for this sample.',
     roles: [{ title: 'Chair', organisation: 'Lamu Boat Passengers’ Association', from: '2024-05-20', to: null }],
   },
   {
     slug: 'mwanasha-kombo',
     name: 'Mwanasha Kombo',
-    biography: 'Seaweed farmer on the south coast, and the one with the keys to the drying shed. Invented for this sample.',
+    biography:
+      'Seaweed farmer on the south coast, and the one with the keys to the drying shed. Invented for this sample.',
     roles: [{ title: 'Chair', organisation: 'Mwani Women’s Group, Kwale', from: '2020-10-12', to: null }],
   },
 ];

@@ -78,7 +78,10 @@ export function canoe(random: Random, palette: Palette, crew: number): string {
 
 /** A lorry under a tarpaulin, some 170 high, that drives to the right. */
 export function lorry(palette: Palette, cover: string, cab: string): string {
-  const wheels = [-150, -108, 10, 118].map((x) => `<circle cx="${x}" cy="-22" r="22" fill="${palette.ink}"/><circle cx="${x}" cy="-22" r="9" fill="${palette.paper}" opacity=".7"/>`);
+  const wheels = [-150, -108, 10, 118].map(
+    (x) =>
+      `<circle cx="${x}" cy="-22" r="22" fill="${palette.ink}"/><circle cx="${x}" cy="-22" r="9" fill="${palette.paper}" opacity=".7"/>`,
+  );
   return [
     `<path d="M-190,-40 V-150 Q-190,-176 -160,-178 H50 Q70,-176 70,-150 V-40 Z" fill="${cover}"/>`,
     `<path d="M-150,-177 V-42 M-90,-178 V-42 M-30,-178 V-42 M30,-178 V-42" stroke="${palette.ink}" stroke-width="3" opacity=".28"/>`,

@@ -29,8 +29,13 @@ export const ledger: Draw = (palette, random) => {
 
 /** The porch of a small court, with a bench, a bell and people who wait. */
 export const court: Draw = (palette, random) => {
-  const columns = [330, 560, 790, 1020, 1250].map((x) => `<rect x="${x}" y="330" width="46" height="400" fill="${palette.paper}"/><rect x="${x + 30}" y="330" width="16" height="400" fill="${palette.ink}" opacity=".15"/><rect x="${x - 12}" y="318" width="70" height="22" fill="${palette.paper}"/><rect x="${x - 12}" y="722" width="70" height="22" fill="${palette.paper}"/>`);
-  const waiting = [440, 500, 680, 900, 960, 1140].map((x, index) => at(x, 742, 1.25, person(random, palette, index === 1 ? 'book' : undefined)));
+  const columns = [330, 560, 790, 1020, 1250].map(
+    (x) =>
+      `<rect x="${x}" y="330" width="46" height="400" fill="${palette.paper}"/><rect x="${x + 30}" y="330" width="16" height="400" fill="${palette.ink}" opacity=".15"/><rect x="${x - 12}" y="318" width="70" height="22" fill="${palette.paper}"/><rect x="${x - 12}" y="722" width="70" height="22" fill="${palette.paper}"/>`,
+  );
+  const waiting = [440, 500, 680, 900, 960, 1140].map((x, index) =>
+    at(x, 742, 1.25, person(random, palette, index === 1 ? 'book' : undefined)),
+  );
   return [
     sky(palette, { x: 250, y: 230, r: 70 }),
     clouds(random, palette.paper, 5, 70, 250, 0.45),
@@ -42,7 +47,10 @@ export const court: Draw = (palette, random) => {
     ...columns,
     `<path d="M240,322 L815,150 L1390,322 Z" fill="${palette.cloth[0]}"/><path d="M330,308 L815,166 L1300,308 Z" fill="${palette.paper}" opacity=".28"/><rect x="240" y="318" width="1150" height="16" fill="${palette.ink}"/>`,
     `<g transform="translate(815 262)" stroke="${palette.paper}" stroke-width="8" fill="none"><path d="M0,-66 V34 M-66,-42 H66 M-30,36 H30"/><path d="M-96,0 L-66,-42 L-36,0 Z M36,0 L66,-42 L96,0 Z" fill="${palette.paper}"/></g>`,
-    ...[0, 1, 2].map((step) => `<rect x="${250 - step * 50}" y="${742 + step * 34}" width="${1130 + step * 100}" height="34" fill="${palette.paper}"/><rect x="${250 - step * 50}" y="${768 + step * 34}" width="${1130 + step * 100}" height="8" fill="${palette.ink}" opacity=".25"/>`),
+    ...[0, 1, 2].map(
+      (step) =>
+        `<rect x="${250 - step * 50}" y="${742 + step * 34}" width="${1130 + step * 100}" height="34" fill="${palette.paper}"/><rect x="${250 - step * 50}" y="${768 + step * 34}" width="${1130 + step * 100}" height="8" fill="${palette.ink}" opacity=".25"/>`,
+    ),
     `<path d="M100,980 L240,846 H1380 L1520,980 Z" fill="${palette.groundShade}" opacity=".6"/>`,
     at(700, 930, 1.45, person(random, palette, 'basket')),
     at(1000, 952, 1.5, person(random, palette)),

@@ -43,11 +43,16 @@ export const goatMarket: Draw = (palette, random) => {
       90 + ((index * 373) % 1430) + between(random, -20, 20),
       690 + depth * 250,
       0.85 + depth * 0.75,
-      goat(oneOf(random, [palette.paper, palette.ink, palette.groundShade]), oneOf(random, [palette.ink, palette.paper, palette.cloth[0]])),
+      goat(
+        oneOf(random, [palette.paper, palette.ink, palette.groundShade]),
+        oneOf(random, [palette.ink, palette.paper, palette.cloth[0]]),
+      ),
       random() < 0.5 ? -1 : 1,
     );
   });
-  const people = [180, 520, 760, 1110, 1400].map((x, index) => at(x, 700 + (index % 3) * 26, 1.12, person(random, palette, index % 2 ? 'stick' : undefined)));
+  const people = [180, 520, 760, 1110, 1400].map((x, index) =>
+    at(x, 700 + (index % 3) * 26, 1.12, person(random, palette, index % 2 ? 'stick' : undefined)),
+  );
   return [
     sky(palette, { x: 380, y: 250, r: 66 }),
     clouds(random, palette.paper, 5, 80, 280, 0.45),
@@ -61,7 +66,12 @@ export const goatMarket: Draw = (palette, random) => {
 
 export const camels: Draw = (palette, random) => {
   const caravan = [0, 1, 2, 3].map((index) =>
-    at(330 + index * 300, 792 - index * 9, 1.5 - index * 0.06, camel(palette.ink, index < 3 ? { bag: palette.cloth[index] ?? palette.cloth[0], box: palette.paper } : undefined)),
+    at(
+      330 + index * 300,
+      792 - index * 9,
+      1.5 - index * 0.06,
+      camel(palette.ink, index < 3 ? { bag: palette.cloth[index] ?? palette.cloth[0], box: palette.paper } : undefined),
+    ),
   );
   return [
     sky(palette, { x: 1180, y: 360, r: 110 }),
@@ -91,7 +101,12 @@ const plains =
       return `<path d="M${x},${y} l${20 + depth * 50},${between(random, -10, 10)} l${10 + depth * 30},${8 + depth * 24} l${20 + depth * 40},${between(random, -8, 8)} M${x + 30 + depth * 60},${y + 6} l${-10},${12 + depth * 26}" stroke="${palette.ink}" stroke-width="${1.5 + depth * 2.5}" fill="none" opacity=".38"/>`;
     });
     const herd = Array.from({ length: 9 }, (_, index) =>
-      at(700 + index * 76 + between(random, -18, 18), 742 + between(random, -16, 22), 0.62, index % 3 === 0 ? camel(palette.ink) : goat(oneOf(random, [palette.ink, palette.paper]), palette.groundShade)),
+      at(
+        700 + index * 76 + between(random, -18, 18),
+        742 + between(random, -16, 22),
+        0.62,
+        index % 3 === 0 ? camel(palette.ink) : goat(oneOf(random, [palette.ink, palette.paper]), palette.groundShade),
+      ),
     );
     return [
       sky(palette, { x: 420, y: 270, r: 90 }),
@@ -112,7 +127,12 @@ export const greenPlains = plains(true);
 
 export const rainPlains: Draw = (palette, random) => {
   const curtain = (x: number, w: number) =>
-    [0, 0.12, 0.26].map((inset) => `<path d="M${x + w * inset},190 H${x + w * (1 - inset)} L${x + w * (1 - inset) - 110},690 H${x + w * inset - 110} Z" fill="url(#rain)"/>`).join('') +
+    [0, 0.12, 0.26]
+      .map(
+        (inset) =>
+          `<path d="M${x + w * inset},190 H${x + w * (1 - inset)} L${x + w * (1 - inset) - 110},690 H${x + w * inset - 110} Z" fill="url(#rain)"/>`,
+      )
+      .join('') +
     Array.from({ length: 46 }, () => {
       const y = between(random, 250, 610);
       const from = x + random() * w - (y - 250) * 0.24;
@@ -127,7 +147,11 @@ export const rainPlains: Draw = (palette, random) => {
     clouds(random, palette.ink, 14, 40, 240, 0.45),
     clouds(random, palette.sky[0], 12, 130, 270, 0.9),
     ground(random, palette, 670),
-    ...Array.from({ length: 7 }, (_, index) => `<ellipse cx="${160 + index * 215 + between(random, -60, 60)}" cy="${between(random, 760, 960)}" rx="${between(random, 60, 150)}" ry="${between(random, 8, 18)}" fill="${palette.water[0]}" opacity=".85"/>`),
+    ...Array.from(
+      { length: 7 },
+      (_, index) =>
+        `<ellipse cx="${160 + index * 215 + between(random, -60, 60)}" cy="${between(random, 760, 960)}" rx="${between(random, 60, 150)}" ry="${between(random, 8, 18)}" fill="${palette.water[0]}" opacity=".85"/>`,
+    ),
     at(1240, 800, 1.35, acacia(random, palette)),
     at(520, 812, 1.1, person(random, palette)),
     at(590, 826, 1.15, person(random, palette, 'stick')),
@@ -140,7 +164,16 @@ export const lorryQueue: Draw = (palette, random) => {
   const queue = [6, 5, 4, 3, 2, 1, 0].map((index) => {
     const scale = 1.75 * 0.72 ** index;
     const x = 380 + [0, 560, 930, 1170, 1330, 1435, 1510][index]!;
-    return at(x, 690 + 220 * 0.62 ** index, scale, lorry(palette, palette.cloth[(index * 3) % 4] ?? palette.cloth[0], palette.cloth[(index + 1) % 4] ?? palette.paper));
+    return at(
+      x,
+      690 + 220 * 0.62 ** index,
+      scale,
+      lorry(
+        palette,
+        palette.cloth[(index * 3) % 4] ?? palette.cloth[0],
+        palette.cloth[(index + 1) % 4] ?? palette.paper,
+      ),
+    );
   });
   return [
     sky(palette, { x: 1330, y: 410, r: 84 }),

@@ -1,7 +1,15 @@
 import { palettes, type Palette, type PaletteName } from './palette.ts';
 import { randomFrom, type Random } from './random.ts';
 import { court, ledger } from './scenes-indoors.ts';
-import { borderRoad, camels, dryPlains, goatMarket, greenPlains, lorryQueue, rainPlains } from './scenes-of-the-land.ts';
+import {
+  borderRoad,
+  camels,
+  dryPlains,
+  goatMarket,
+  greenPlains,
+  lorryQueue,
+  rainPlains,
+} from './scenes-of-the-land.ts';
 import { marketStalls, mast, nightTown, school, solarField, stadium } from './scenes-of-the-town.ts';
 import { dhowHarbour, fishRacks, jetty, lakeBoats, mangroves, river } from './scenes-of-the-water.ts';
 import { height, width } from './shapes.ts';

@@ -32,7 +32,10 @@ export function ridge(random: Random, base: number, rise: number, fill: string, 
   }));
   const points: string[] = [];
   for (let x = 0; x <= width; x += 20) {
-    const wave = waves.reduce((sum, { frequency, phase, size }) => sum + Math.sin((x / width) * Math.PI * 2 * frequency + phase) * size, 0);
+    const wave = waves.reduce(
+      (sum, { frequency, phase, size }) => sum + Math.sin((x / width) * Math.PI * 2 * frequency + phase) * size,
+      0,
+    );
     points.push(`${x},${round(base - (wave + 1.4) * rise * 0.4)}`);
   }
   return `<path d="M0,${height} L${points.join(' L')} L${width},${height} Z" fill="${fill}"/>`;
@@ -41,11 +44,25 @@ export function ridge(random: Random, base: number, rise: number, fill: string, 
 /** Three ridges that come nearer. */
 export const hills = (random: Random, palette: Palette, base: number, rise: number, rough?: number) =>
   [0, 1, 2]
-    .map((step) => ridge(random, base + step * rise * 0.32, rise * (1 - step * 0.25), palette.hills[step] ?? palette.hills[2], rough))
+    .map((step) =>
+      ridge(
+        random,
+        base + step * rise * 0.32,
+        rise * (1 - step * 0.25),
+        palette.hills[step] ?? palette.hills[2],
+        rough,
+      ),
+    )
     .join('');
 
 /** The ground from a horizon downwards, with a few long shadows of its unevenness. */
-export function ground(random: Random, palette: Palette, from: number, fill = palette.ground, shade = palette.groundShade): string {
+export function ground(
+  random: Random,
+  palette: Palette,
+  from: number,
+  fill = palette.ground,
+  shade = palette.groundShade,
+): string {
   const streaks = Array.from({ length: 9 }, (_, index) => {
     const y = from + 25 + (index / 9) ** 1.5 * (height - from);
     const w = between(random, 260, 760);
@@ -74,7 +91,8 @@ export function clouds(random: Random, fill: string, count: number, low: number,
   return Array.from({ length: count }, () => {
     const [x, y, w] = [between(random, 0, width), between(random, low, high), between(random, 160, 420)];
     const puffs = [0.15, 0.38, 0.62, 0.84].map(
-      (share) => `<ellipse cx="${round(x - w / 2 + share * w)}" cy="${round(y - Math.sin(share * Math.PI) * w * 0.07)}" rx="${round(w * 0.2)}" ry="${round(w * 0.075)}"/>`,
+      (share) =>
+        `<ellipse cx="${round(x - w / 2 + share * w)}" cy="${round(y - Math.sin(share * Math.PI) * w * 0.07)}" rx="${round(w * 0.2)}" ry="${round(w * 0.075)}"/>`,
     );
     return `<g fill="${fill}" opacity="${opacity}">${puffs.join('')}<rect x="${round(x - w * 0.52)}" y="${round(y - 4)}" width="${round(w * 1.04)}" height="${round(w * 0.07)}" rx="${round(w * 0.035)}"/></g>`;
   }).join('');
@@ -87,7 +105,10 @@ export function acacia(random: Random, palette: Palette): string {
     [10, -224, 112],
     [108, -192, 82],
     [-20, -184, 130],
-  ].map(([x = 0, y = 0, r = 0]) => `<ellipse cx="${round(x + between(random, -12, 12))}" cy="${y}" rx="${round(r * between(random, 0.9, 1.12))}" ry="${round(r * 0.24)}"/>`);
+  ].map(
+    ([x = 0, y = 0, r = 0]) =>
+      `<ellipse cx="${round(x + between(random, -12, 12))}" cy="${y}" rx="${round(r * between(random, 0.9, 1.12))}" ry="${round(r * 0.24)}"/>`,
+  );
   return [
     `<path d="M-9,0 C-4,-60 -18,-90 -70,-180 L-58,-184 C-24,-130 -6,-116 2,-96 C14,-126 44,-150 74,-186 L84,-180 C52,-136 20,-92 11,0 Z" fill="${palette.ink}"/>`,
     `<g fill="${palette.foliage}">${crown.join('')}</g>`,
