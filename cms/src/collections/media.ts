@@ -5,7 +5,7 @@ import { collectionComponents } from '../admin-components.ts';
 import { emitMedia, emitMediaDeletion, guardPublicMedia, stampRevision } from '../hooks/media.ts';
 import { rememberAuthor } from '../hooks/remember-author.ts';
 
-const webp = { format: 'webp' as const, options: { quality: 78 } };
+const webp = { format: 'webp' as const, options: { quality: 78, effort: 2 } };
 const size = (name: string, width: number) => ({ name, width, formatOptions: webp, withoutEnlargement: true });
 
 /** Images. They have no drafts: one is public while something public shows it. */
