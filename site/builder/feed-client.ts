@@ -49,7 +49,10 @@ const silence = 30;
 export function feedClient(feedUrl: string, token: string, signal: AbortSignal): FeedClient {
   const base = feedUrl.replace(/\/$/, '');
 
-  async function ask(path: string, init: RequestInit & { within: number }): Promise<Response> {
+  async function ask(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; within: number },
+  ): Promise<Response> {
     const answer = await fetch(base + path, {
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${token}` },

@@ -14,8 +14,11 @@ const workshop: Workshop = {
   publicUrl,
 };
 
-process.on('message', async (tasks: Task[]) => {
+async function work(tasks: Task[]): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const task of tasks) outcomes.push(await perform(workshop, task));
   process.send?.(outcomes);
-});
+}
+
+// What is thrown ends the process, and the builder says so.
+process.on('message', (tasks: Task[]) => void work(tasks));

@@ -45,7 +45,7 @@ export async function openSite({ siteDir, bundle: directory, publicUrl, screen }
     async publish() {
       const progress = progressOn(screen, 'Rendering');
       const crew = crewFor(workshop, { bundle: directory, publicUrl, release });
-      const published = await publish(workshop, { fixed, crew, onProgress: progress.at });
+      const published = await publish(workshop, { fixed, crew, onProgress: (done, all) => progress.at(done, all) });
       const { written, removed, failed } = published;
       if (written.length + removed.length + failed.length > 0) {
         progress.end(

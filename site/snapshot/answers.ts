@@ -79,7 +79,10 @@ export function answers(
       snapshot.all(
         `select article as id, published as at from appearances
          where role = ? and ref = ? and (published, article) < (?, ?) order by published desc, article desc limit ?`,
-        ...[role, ref, ...start(before), limit],
+        role,
+        ref,
+        ...start(before),
+        limit,
       ),
     );
   function every<Row>(kind: PageKind, sql: string): Row[] {
@@ -115,7 +118,8 @@ export function answers(
         before,
         snapshot.all(
           'select id, published as at from articles where (published, id) < (?, ?) order by published desc, id desc limit ?',
-          ...[...start(before), limit],
+          ...start(before),
+          limit,
         ),
       ),
     articlesBy: (person, limit, before) => under('author', person, limit, before),

@@ -39,7 +39,12 @@ function indexArticle({ run }: Snapshot, id: string, before: Article | undefined
     const { slug, publishedAt, modifiedAt } = after;
     run(
       'insert into articles (id, slug, published, modified, month, corrected) values (?, ?, ?, ?, ?, ?)',
-      ...[id, slug, publishedAt, modifiedAt, monthOf(after), correctedAt(after) ?? null],
+      id,
+      slug,
+      publishedAt,
+      modifiedAt,
+      monthOf(after),
+      correctedAt(after) ?? null,
     );
     for (const { role, ref } of appearancesOf(after)) {
       run('insert into appearances (role, ref, published, article) values (?, ?, ?, ?)', role, ref, publishedAt, id);

@@ -97,7 +97,10 @@ export function recordDone(snapshot: Snapshot, done: readonly Done[]): void {
         run(
           `insert into dependencies values (?, ?, ?, ?)
            on conflict do update set bound = min(bound, excluded.bound), ceiling = max(ceiling, excluded.ceiling)`,
-          ...[key, row.id, bound ?? '', ceiling ?? top],
+          key,
+          row.id,
+          bound ?? '',
+          ceiling ?? top,
         );
       }
     }

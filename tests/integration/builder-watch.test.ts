@@ -24,8 +24,8 @@ async function residentBuilder() {
 }
 type Resident = Awaited<ReturnType<typeof residentBuilder>>;
 
-async function sameAsClean({ feed, builder }: Resident) {
-  expect(filesOf(builder.publicDir)).toEqual(filesOf((await buildFully(feed)).publicDir));
+async function cleanBuild({ feed }: Resident) {
+  return filesOf((await buildFully(feed)).publicDir);
 }
 
 describe('what is published is followed', () => {
@@ -48,7 +48,7 @@ describe('what is published is followed', () => {
       expect(read(file)).toContain('A bridge opens');
     }
     expect(read('sitemap.xml')).toContain('/articles/bridge-opens/');
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 
   test('a publish costs what it changes', async () => {
@@ -75,7 +75,7 @@ describe('what is published is followed', () => {
     expect(resident.feed.receipts.at(-1)?.paths).not.toContain('/articles/article-97/');
     expect(resident.read('people/person-3/index.html')).toContain('content="0;url=/people/amina/"');
     expect(resident.read('_redirects')).toContain('/people/person-3/ /people/amina/ 301\n');
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 
   test('an article that is taken away is gone with its page, and its former addresses with it', async () => {
@@ -88,7 +88,7 @@ describe('what is published is followed', () => {
       expect(resident.read('_redirects')).toContain(`/articles/${slug}/ /404.html 410\n`);
     }
     expect(resident.read('index.html')).not.toContain('habari');
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 
   test('an answer of the feed that is cut off counts as far as it came', async () => {
@@ -97,7 +97,7 @@ describe('what is published is followed', () => {
     resident.feed.put('person', idOf(1, 7), somePerson(7));
     resident.feed.put('person', idOf(1, 8), somePerson(8));
     await resident.feed.delivered();
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 
   test('a feed that no longer knows the cursor is read anew, and what it no longer has is taken away', async () => {
@@ -105,7 +105,7 @@ describe('what is published is followed', () => {
     resident.feed.renumber();
     resident.feed.put('person', idOf(1, 7), somePerson(7));
     await resident.feed.delivered();
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 });
 
@@ -123,7 +123,7 @@ describe('a page that fails', () => {
     feed.put('settings', settingsId, someSettings({ tagline: 'Mended' }));
     await feed.delivered();
     expect(feed.receipts.at(-1)?.failed).toEqual([]);
-    await sameAsClean(resident);
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 });
 
@@ -149,17 +149,14 @@ describe('a site directory', () => {
     const releases = () =>
       Object.keys(filesOf(path.join(settings.SITE_DIR, 'releases'))).map((file) => file.split('/')[0]);
     const before = filesOf(path.join(settings.SITE_DIR, 'current', 'public'), ['_redirects']);
-    for (const [index, port] of ['5001', '5002', '5003'].entries()) {
+    for (const port of ['5001', '5002', '5003']) {
       const changed = { ...settings, PUBLIC_URL: `http://localhost:${port}` };
       await promisify(execFile)(process.execPath, [main, 'build'], { env: { ...process.env, ...changed } });
       const now = filesOf(path.join(settings.SITE_DIR, 'current', 'public'), ['_redirects']);
       expect(Object.keys(now)).toEqual(Object.keys(before));
       expect(now['index.html']).not.toBe(before['index.html']);
       expect(new Set(releases()).size).toBe(2);
-      expect(
-        readFileSync(path.join(settings.SITE_DIR, 'current', 'public', 'sitemap.xml'), 'utf8'),
-        String(index),
-      ).toContain(port);
+      expect(readFileSync(path.join(settings.SITE_DIR, 'current', 'public', 'sitemap.xml'), 'utf8')).toContain(port);
     }
   });
 });

@@ -20,7 +20,7 @@ import {
 /** A feed that lives as long as the test file. */
 export async function freshFeed(): Promise<FeedModel> {
   const feed = await feedModel();
-  atEnd(feed.close);
+  atEnd(() => feed.close());
   return feed;
 }
 
