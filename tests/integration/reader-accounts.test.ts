@@ -125,11 +125,12 @@ describe('a session', () => {
     expect((await api.visitor().call('/api/reader/me', { headers: staff })).status).toBe(401);
     const reader = await api.reader();
     const id = reader.jar.get('dateline_session')!;
-    for (const headers of [
+    const shown: Record<string, string>[] = [
       { cookie: `payload-token=${id}; dateline_session=${id}` },
       { authorization: `JWT ${id}` },
       { authorization: `Bearer ${id}` },
-    ]) {
+    ];
+    for (const headers of shown) {
       const { user } = await api.payload.auth({ headers: new Headers(headers) });
       expect(user).toBeNull();
     }
