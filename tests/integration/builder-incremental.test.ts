@@ -76,6 +76,6 @@ test('a site kept up to date, by builders killed at any instant, is the site tha
         await feed.close();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 }, 120_000);
