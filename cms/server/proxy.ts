@@ -45,7 +45,7 @@ export function createAdminProxy(upstream: string | undefined, adminURL: string)
 }
 
 /** Payload would serve the reader API among its own; there it would know no client's address, so it is only served here. */
-export function servedByAdmin(url: string): boolean {
+function servedByAdmin(url: string): boolean {
   let decoded: string;
   try {
     // As a URL first, so that no dots hide the way.

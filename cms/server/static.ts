@@ -69,7 +69,7 @@ function splitQuery(url: string): [path: string, query: string] {
  * The path that a URL asks for, decoded; undefined where it is none of ours: it leads upwards or to a dotfile,
  * is doubled or hides its slashes, or is one of the builder's own files.
  */
-export function safePath(rawPath: string): string | undefined {
+function safePath(rawPath: string): string | undefined {
   if (/%2f|%5c/i.test(rawPath)) return undefined;
   let decoded: string;
   try {

@@ -8,7 +8,7 @@ export interface Submission {
   policy: ModerationPolicy;
 }
 
-export interface ModerationPolicy {
+interface ModerationPolicy {
   /** A reader's comments wait until one of them was approved. */
   holdNew: boolean;
   /** More links than these, and a comment waits. */
