@@ -47,9 +47,15 @@ export async function buildAdmin(): Promise<string> {
   const directory = await buildOnce(adminBuilds, key, 'Building the desk', async (made) => {
     const dist = path.relative(path.join(root, 'cms'), made);
     // Nothing is connected to while building: these only let the configuration be read.
-    const stand = { DATABASE_URL: 'postgres://127.0.0.1:1/none', PAYLOAD_SECRET: 'only-for-building', FEED_TOKEN: 'only-for-building' };
+    const stand = {
+      DATABASE_URL: 'postgres://127.0.0.1:1/none',
+      PAYLOAD_SECRET: 'only-for-building',
+      FEED_TOKEN: 'only-for-building',
+    };
     const env = { ...stand, NEXT_DIST: dist };
     await runChild('cms/node_modules/next/dist/bin/next', env, { cwd: path.join(root, 'cms'), args: ['build'] });
+    // Next ends well even where a worker of its was lost half-way.
+    if (!existsSync(path.join(made, 'BUILD_ID'))) throw new Error(`The build of the desk in ${made} is not whole.`);
   });
   return path.relative(path.join(root, 'cms'), directory);
 }

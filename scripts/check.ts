@@ -22,7 +22,12 @@ const checks: Check[] = [
   { name: 'Types of cms', file: typescript, args: ['-p', 'cms'] },
   { name: 'Types of site', file: typescript, args: ['-p', 'site'] },
   { name: 'Types of scripts and tests', file: typescript, args: ['-p', '.'] },
-  { name: 'Types of pages', file: 'site/node_modules/astro/bin/astro.mjs', args: ['check', '--minimumFailingSeverity', 'warning'], cwd: 'site' },
+  {
+    name: 'Types of pages',
+    file: 'site/node_modules/astro/bin/astro.mjs',
+    args: ['check', '--minimumFailingSeverity', 'warning'],
+    cwd: 'site',
+  },
   { name: 'Dead code', file: tool('knip', 'bin/knip.js') },
   { name: 'Sizes', file: tool('size-limit', 'bin.js') },
 ];
@@ -56,7 +61,10 @@ await runUntilStopped(async () => {
     failures.push(check.name);
     say(`\n${complaint}\n`);
   }
-  const summary = failures.length === 0 ? 'All checks passed.' : `${failures.length} of ${checks.length} checks failed: ${failures.join(', ')}.`;
+  const summary =
+    failures.length === 0
+      ? 'All checks passed.'
+      : `${failures.length} of ${checks.length} checks failed: ${failures.join(', ')}.`;
   say(summary);
   process.exit(failures.length === 0 ? 0 : 1);
 });

@@ -41,15 +41,23 @@ export function refuseChildren(): void {
 export function startChild(file: string, options: ChildOptions = {}): Child {
   if (refusing) throw new Error('Stopped.');
   const preload = path.join(root, 'scripts', 'die-with-parent.mjs');
-  const flags = [...process.execArgv.filter((flag) => flag.startsWith('--experimental')), '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, '--import', preload, path.join(root, file), ...(options.args ?? [])], {
-    cwd: options.cwd ?? root,
-    env: { ...baseEnvironment(), ...options.env },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const flags = [
+    ...process.execArgv.filter((flag) => flag.startsWith('--experimental')),
+    '--disable-warning=ExperimentalWarning',
+  ];
+  const child = spawn(
+    process.execPath,
+    [...flags, '--import', preload, path.join(root, file), ...(options.args ?? [])],
+    {
+      cwd: options.cwd ?? root,
+      env: { ...baseEnvironment(), DATELINE_PARENT: String(process.pid), ...options.env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   const last: string[] = [];
-  const listen = (stream: Readable, hear: (line: string) => void) => createInterface({ input: stream }).on('line', hear);
+  const listen = (stream: Readable, hear: (line: string) => void) =>
+    createInterface({ input: stream }).on('line', hear);
   listen(child.stdout!, (line) => options.onLine?.(line));
   listen(child.stderr!, (line) => {
     last.push(line);

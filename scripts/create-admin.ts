@@ -14,7 +14,8 @@ await runToEnd(async () => {
   const settings = readSettings();
   const dir = settings.DATELINE_DIR;
   const databaseURL = settings.DATABASE_URL ?? (await findRunning(dir));
-  if (!databaseURL) throw new Sentence('No database is there: set DATABASE_URL, or start the embedded one with npm start first.');
+  if (!databaseURL)
+    throw new Sentence('No database is there: set DATABASE_URL, or start the embedded one with npm start first.');
   const env = environmentOf(settings, await readSecrets(dir), databaseURL, settings.PORT);
   const file = path.join(root, 'cms', 'commands', 'create-admin.ts');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...process.argv.slice(2)], {

@@ -11,7 +11,11 @@ export interface Database {
 }
 
 /** The database that the setting names, or an embedded one, which is started again where it dies. */
-export async function startDatabase(url: string | undefined, dir: string, onLine: (line: string) => void): Promise<Database> {
+export async function startDatabase(
+  url: string | undefined,
+  dir: string,
+  onLine: (line: string) => void,
+): Promise<Database> {
   if (url) {
     const nothing = () => Promise.resolve();
     return { url, embedded: false, stop: nothing, restart: nothing };

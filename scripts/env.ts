@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Sentence } from './sentence.ts';
 
 /** What every child is given of our environment as it is: where things are, never a newsroom's settings. */
-const passed = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TERM|TMPDIR|XDG_.*|NO_COLOR|FORCE_COLOR|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
+const passed =
+  /^(PATH|HOME|USER|LANG|LC_.*|TZ|TERM|TMPDIR|XDG_.*|NO_COLOR|FORCE_COLOR|SSL_CERT_.*|NODE_EXTRA_CA_CERTS)$/;
 
 /** The environment of a child before its own settings are added. */
 export function baseEnvironment(): Record<string, string> & { NODE_ENV: 'production' } {
@@ -18,12 +19,21 @@ export function baseEnvironment(): Record<string, string> & { NODE_ENV: 'product
 }
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://news.example.org' });
-const port = z.coerce.number('must be a port, 0 to 65535').int('must be a port').min(0, 'must be a port').max(65_535, 'must be a port, 0 to 65535');
+const port = z.coerce
+  .number('must be a port, 0 to 65535')
+  .int('must be a port')
+  .min(0, 'must be a port')
+  .max(65_535, 'must be a port, 0 to 65535');
 const directory = z.string().transform((given) => path.resolve(given));
 
 const settings = z.object({
   DATELINE_DIR: directory.default(path.join(import.meta.dirname, '..', '.dateline')),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a database, such as postgres://user:password@host/name' }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be the address of a database, such as postgres://user:password@host/name',
+    })
+    .optional(),
   HOST: z.string().default('localhost'),
   PORT: port.default(4321),
   PUBLIC_URL: address.optional(),
@@ -35,9 +45,15 @@ const settings = z.object({
   MEDIA_DIR: directory.optional(),
   SITE_DIR: directory.optional(),
   MAIL_DIR: directory.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, such as smtps://user:password@host' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, such as smtps://user:password@host' })
+    .optional(),
   MAIL_FROM: z.string().optional(),
-  TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be 0 or more').optional(),
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -51,7 +67,9 @@ export function readSettings(): Settings {
 
 /** @param environment An empty value counts as none. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined),
+  );
   const result = settings.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

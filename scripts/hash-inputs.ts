@@ -3,7 +3,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './child.ts';
 
-const notSource = /^(node_modules|dist|coverage|\..*|next-env\.d\.ts|README\.md|.*\.test\.tsx?|.*\.tsbuildinfo|.*\.tgz)$/;
+const notSource =
+  /^(node_modules|dist|coverage|\..*|next-env\.d\.ts|README\.md|.*\.test\.tsx?|.*\.tsbuildinfo|.*\.tgz)$/;
 
 /** A short hash of everything that a build is made of: sources, lock file, the Node that builds, and `more`. */
 export async function hashInputs(folders: string[], more: string[] = []): Promise<string> {

@@ -27,7 +27,10 @@ function inlineContracts(file: string) {
   const toShared = relative(dirname(file), join(dist, 'shared')).replaceAll('\\', '/');
   const base = toShared.startsWith('.') ? toShared : `./${toShared}`;
   const text = readFileSync(file, 'utf8');
-  const inlined = text.replaceAll(/(['"])@dateline\/shared\/([\w-]+)\1/g, (_, quote: string, name: string) => `${quote}${base}/${name}.js${quote}`);
+  const inlined = text.replaceAll(
+    /(['"])@dateline\/shared\/([\w-]+)\1/g,
+    (_, quote: string, name: string) => `${quote}${base}/${name}.js${quote}`,
+  );
   if (inlined !== text) writeFileSync(file, inlined);
 }
 
@@ -35,4 +38,5 @@ rmSync(dist, { recursive: true, force: true });
 compile('cms/tsconfig.pack.json', 'cms/src', dist);
 compile('shared/tsconfig.json', 'shared/src', join(dist, 'shared'));
 for (const file of globSync('**/*.{js,d.ts}', { cwd: dist })) inlineContracts(join(dist, file));
-for (const file of globSync('**/*.{css,scss}', { cwd: join(root, 'cms/src') })) cpSync(join(root, 'cms/src', file), join(dist, file));
+for (const file of globSync('**/*.{css,scss}', { cwd: join(root, 'cms/src') }))
+  cpSync(join(root, 'cms/src', file), join(dist, file));

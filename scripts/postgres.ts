@@ -101,7 +101,8 @@ async function findUser(): Promise<User> {
   if (process.getuid?.() !== 0) return undefined;
   const users = (await fs.readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const nobody = users.find(([name]) => name === 'nobody');
-  if (!nobody) throw new Sentence('PostgreSQL does not run as root, and there is no user nobody: start as another user.');
+  if (!nobody)
+    throw new Sentence('PostgreSQL does not run as root, and there is no user nobody: start as another user.');
   return { uid: Number(nobody[2]), gid: Number(nobody[3]) };
 }
 
@@ -197,7 +198,8 @@ async function readLockFile(dataDir: string): Promise<string[] | undefined> {
   return text?.split('\n');
 }
 
-const addressOf = (cluster: Cluster, port: number) => `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`;
+const addressOf = (cluster: Cluster, port: number) =>
+  `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`;
 
 /** Stops a server that outlived whoever started it, so that its data can be served again. */
 async function stopStale(dataDir: string): Promise<void> {

@@ -9,7 +9,13 @@ beforeAll(async () => (builds = await fs.mkdtemp(path.join(os.tmpdir(), 'datelin
 afterAll(() => fs.rm(builds, { recursive: true }));
 
 test('keeps what is used and the three used last', async () => {
-  for (const [name, day] of [['dead', 1], ['living', 2], ['c', 3], ['b', 4], ['a', 5]] as const) {
+  for (const [name, day] of [
+    ['dead', 1],
+    ['living', 2],
+    ['c', 3],
+    ['b', 4],
+    ['a', 5],
+  ] as const) {
     const build = path.join(builds, name);
     await fs.mkdir(path.join(build, '.users'), { recursive: true });
     if (name === 'living') await useBuild(build);

@@ -3,23 +3,26 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { readSettings } from './env.ts';
-import { tryLock } from './lock.mjs';
+import { lockInstallation } from './installation.ts';
 import { removePostgres } from './postgres.ts';
 import { runToEnd } from './run-to-end.ts';
 import { Sentence } from './sentence.ts';
 
 async function isSure(dir: string): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
-  if (!process.stdin.isTTY) throw new Sentence('Nobody is there to ask: npm run reset -- --yes empties it without a question.');
+  if (!process.stdin.isTTY)
+    throw new Sentence('Nobody is there to ask: npm run reset -- --yes empties it without a question.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Remove the embedded database, the site, the images and the mail in ${dir}? [y/N] `);
+  const answer = await terminal.question(
+    `Remove the embedded database, the site, the images and the mail in ${dir}? [y/N] `,
+  );
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 
 await runToEnd(async () => {
   const { DATELINE_DIR: dir } = readSettings();
-  if (!(await tryLock(`installation ${dir}`))) throw new Sentence('Dateline is running: stop it first.');
+  await lockInstallation(dir);
   if (!(await isSure(dir))) throw new Sentence('Nothing was removed.');
   await removePostgres(dir);
   const entries = await fs.readdir(dir).catch(() => []);

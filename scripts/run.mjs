@@ -31,7 +31,8 @@ function isAtLeast(lowest, version) {
 /** What the installed packages follow from. */
 function hashOfPackages() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${pnpm}`);
-  for (const folder of ['.', 'shared', 'cms', 'site']) hash.update(readFileSync(path.join(root, folder, 'package.json')));
+  for (const folder of ['.', 'shared', 'cms', 'site'])
+    hash.update(readFileSync(path.join(root, folder, 'package.json')));
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
@@ -61,10 +62,15 @@ function findNode() {
   const brought = path.join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(brought)) return { node: brought, flags: [] };
   if (!isAtLeast('22.12', process.versions.node)) {
-    giveUp(`No Node comes along for ${process.platform} on ${process.arch}: install Node 22.12 or newer; this is ${process.versions.node}.`);
+    giveUp(
+      `No Node comes along for ${process.platform} on ${process.arch}: install Node 22.12 or newer; this is ${process.versions.node}.`,
+    );
   }
   const flags = isAtLeast('22.18', process.versions.node) ? [] : ['--experimental-strip-types'];
-  return { node: process.execPath, flags: isAtLeast('22.13', process.versions.node) ? flags : [...flags, '--experimental-sqlite'] };
+  return {
+    node: process.execPath,
+    flags: isAtLeast('22.13', process.versions.node) ? flags : [...flags, '--experimental-sqlite'],
+  };
 }
 
 /**

@@ -5,7 +5,8 @@ interface Seeded {
   editor: { email: string; password: string };
 }
 
-const isSeeded = (message: unknown): message is Seeded => typeof message === 'object' && message !== null && 'editor' in message;
+const isSeeded = (message: unknown): message is Seeded =>
+  typeof message === 'object' && message !== null && 'editor' in message;
 
 /** Fills the sample newsroom, or what an interrupted start left missing of it, and keeps the editor's sign-in. */
 export async function fillSample(dir: string, env: Record<string, string>, secrets: Secrets): Promise<Secrets> {

@@ -24,7 +24,8 @@ export interface Service {
 const longestPauseMs = 15_000;
 const steadyMs = 60_000;
 
-const isReady = (message: unknown): message is Ready => typeof message === 'object' && message !== null && 'ready' in message;
+const isReady = (message: unknown): message is Ready =>
+  typeof message === 'object' && message !== null && 'ready' in message;
 
 /**
  * Starts a service and keeps it up: one that dies after it was ready is started again, with a pause that doubles each time

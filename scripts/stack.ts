@@ -3,11 +3,10 @@ import { runChild } from './child.ts';
 import { startDatabase, type Database } from './database.ts';
 import type { Settings } from './env.ts';
 import { environmentOf } from './environment-of.ts';
-import { freePort, isTaken } from './free-port.ts';
+import { findPort } from './installation.ts';
 import { step } from './progress.ts';
 import { fillSample } from './sample.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
-import { Sentence } from './sentence.ts';
 import { startService, type Ready, type Service } from './service.ts';
 
 export interface StackOptions {
@@ -51,7 +50,8 @@ export async function startStack({ settings, sample, onLine }: StackOptions): Pr
     let secrets = await readSecrets(dir);
     const env = environmentOf(settings, secrets, database.url, port);
     await step('Migrating the database', () => runChild('cms/commands/migrate.ts', env));
-    if (sample && !secrets.editor) secrets = await step('Filling the sample newsroom', () => fillSample(dir, env, secrets));
+    if (sample && !secrets.editor)
+      secrets = await step('Filling the sample newsroom', () => fillSample(dir, env, secrets));
     const [bundle, dist] = await builds;
     const feedURL = await startServices({ env, bundle, dist, feedPort: settings.FEED_PORT, services, onLine });
     return {
@@ -71,14 +71,6 @@ export async function startStack({ settings, sample, onLine }: StackOptions): Pr
   }
 }
 
-async function findPort({ PORT, HOST }: Settings): Promise<number> {
-  if (PORT === 0) return freePort(HOST);
-  if (await isTaken(PORT, HOST)) {
-    throw new Sentence(`Port ${PORT} is taken: stop what listens there, or choose another one, such as PORT=${PORT + 1}.`);
-  }
-  return PORT;
-}
-
 interface ServicesOptions extends Pick<StackOptions, 'onLine'> {
   env: Record<string, string> & { FEED_HOST: string };
   bundle: string;
@@ -90,8 +82,19 @@ interface ServicesOptions extends Pick<StackOptions, 'onLine'> {
 
 /** Returns the feed's address. */
 async function startServices({ env, bundle, dist, feedPort, services, onLine }: ServicesOptions): Promise<string> {
-  const add = async (name: string, title: string, file: string, own: (last?: Ready) => Record<string, string>, args: string[] = []) => {
-    const starting = startService({ file, args, env: (last) => ({ ...env, ...own(last) }), onLine: (line) => onLine(name, line) });
+  const add = async (
+    name: string,
+    title: string,
+    file: string,
+    own: (last?: Ready) => Record<string, string>,
+    args: string[] = [],
+  ) => {
+    const starting = startService({
+      file,
+      args,
+      env: (last) => ({ ...env, ...own(last) }),
+      onLine: (line) => onLine(name, line),
+    });
     const service = await step(title, () => starting);
     services.push(service);
     return service.ready;

@@ -1,8 +1,7 @@
 import { readSettings } from './env.ts';
-import { tryLock } from './lock.mjs';
+import { lockInstallation } from './installation.ts';
 import { say } from './progress.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { Sentence } from './sentence.ts';
 import { startStack, type Stack } from './stack.ts';
 
 function announce(stack: Stack, dir: string, isSMTP: boolean): void {
@@ -15,7 +14,9 @@ function announce(stack: Stack, dir: string, isSMTP: boolean): void {
   say(`  Desk     ${stack.adminURL}`);
   say(`  Sign in  ${signIn}`);
   say(`  Mail     ${isSMTP ? 'is sent through SMTP_URL' : `is written to ${stack.mailDir}, one file each`}`);
-  say(`  Data     ${stack.database.embedded ? `${dir}: npm run reset empties it` : 'in the database that DATABASE_URL names'}`);
+  say(
+    `  Data     ${stack.database.embedded ? `${dir}: npm run reset empties it` : 'in the database that DATABASE_URL names'}`,
+  );
   say('  Stop     Ctrl-C');
   say('');
 }
@@ -23,8 +24,7 @@ function announce(stack: Stack, dir: string, isSMTP: boolean): void {
 await runUntilStopped(async () => {
   const settings = readSettings();
   const dir = settings.DATELINE_DIR;
-  const unlock = await tryLock(`installation ${dir}`);
-  if (!unlock) throw new Sentence(`Dateline is already running with the data in ${dir}: stop it first, or set DATELINE_DIR and PORT.`);
+  await lockInstallation(dir);
   say('Dateline is starting.');
   const stack = await startStack({
     settings,

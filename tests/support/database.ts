@@ -6,10 +6,15 @@ import { atEnd } from './at-end.ts';
 import { template } from './template.ts';
 
 /** A migrated, empty database of the test file's own, dropped when the file is through. Returns its URL. */
-export async function freshDatabase(): Promise<string> {
+export const freshDatabase = () => makeDatabase(template);
+
+/** The same without any table: for what migrates by itself. */
+export const emptyDatabase = () => makeDatabase('template1');
+
+async function makeDatabase(from: string): Promise<string> {
   const server = inject('clusterURL');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${from}`);
   atEnd(() => query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return databaseURL(server, name);
 }

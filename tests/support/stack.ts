@@ -19,7 +19,11 @@ export interface TestStack extends Stack {
 }
 
 /** Starts the whole real product as `npm start` does, on free ports and an empty database, until the test file is through. */
-export async function startStack({ sample = false, ownPostgres = false, env = {} }: TestStackOptions = {}): Promise<TestStack> {
+export async function startStack({
+  sample = false,
+  ownPostgres = false,
+  env = {},
+}: TestStackOptions = {}): Promise<TestStack> {
   const dir = await freshDirectory();
   const database = ownPostgres ? {} : { DATABASE_URL: await freshDatabase() };
   if (ownPostgres) atEnd(() => removePostgres(dir));
