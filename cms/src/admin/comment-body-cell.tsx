@@ -4,10 +4,10 @@ import { Link, useConfig } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
 import { formatAdminURL } from 'payload/shared';
 
-/** A comment in the list: enough of its text to judge it, and who wrote it. */
+/** A comment in the list: enough of its text to judge it. */
 export function CommentBodyCell({ collectionSlug, rowData }: DefaultCellComponentProps) {
   const { config } = useConfig();
-  const { id, body, authorName }: { id?: unknown; body?: unknown; authorName?: unknown } = rowData;
+  const { id, body }: { id?: unknown; body?: unknown } = rowData;
   const href = formatAdminURL({
     adminRoute: config.routes.admin,
     path: `/collections/${collectionSlug}/${String(id)}`,
@@ -15,7 +15,6 @@ export function CommentBodyCell({ collectionSlug, rowData }: DefaultCellComponen
   return (
     <Link className="dateline-comment" href={href} prefetch={false}>
       <span className="dateline-comment__text">{String(body ?? '')}</span>
-      {authorName ? <span className="dateline-comment__author">{String(authorName)}</span> : null}
     </Link>
   );
 }
