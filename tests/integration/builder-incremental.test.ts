@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { feedClient } from '../../site/builder/feed-client.ts';
@@ -7,9 +8,11 @@ import { publish, type Crew } from '../../site/builder/publish.ts';
 import { openSite } from '../../site/builder/site.ts';
 import { pullToHead } from '../../site/builder/sync.ts';
 import type { BuilderSettings } from '../../site/env.ts';
+import { atEnd } from '../support/at-end.ts';
 import { buildFully, builderSettings, silentScreen } from '../support/builder.ts';
 import { feedModel, type FeedModel } from '../support/feed-model.ts';
 import { newsroomOn, step } from '../support/newsroom-script.ts';
+import { idOf, someArticle } from '../support/published-samples.ts';
 import { filesOf } from '../support/site-files.ts';
 
 /** A builder's turn: it takes in what the feed has and publishes, unless it is killed after so many tasks. */
@@ -79,3 +82,18 @@ test('a site kept up to date, by builders killed at any instant, is the site tha
     { numRuns: 30 },
   );
 }, 120_000);
+
+test('a change undone after a builder was killed is undone on the page too', async () => {
+  const feed = await feedModel();
+  atEnd(() => feed.close());
+  const settings = await builderSettings(feed);
+  const headlines = ['As it was', 'Put in place, but not written down', 'As it was'];
+  for (const [round, headline] of headlines.entries()) {
+    feed.put('article', idOf(5, 1), someArticle(1, { headline }));
+    // The second builder is killed with the article's file in place: one that trusted its record would leave it there.
+    await runBuilder(feed, settings, round === 1 ? 0 : null);
+  }
+  const page = readFileSync(path.join(settings.SITE_DIR, 'current/public/articles/article-1/index.html'), 'utf8');
+  expect(page).toContain('As it was');
+  expect(page).not.toContain('not written down');
+});
