@@ -8,7 +8,7 @@ import { untilStopped } from './admin-lifecycle.ts';
 const app = next({ dev: false, dir: dirname(import.meta.dirname), customServer: true });
 await app.prepare().catch((error: unknown) => {
   process.stderr.write(
-    `The desk's build in cms/${env.NEXT_DIST} cannot be served: ${error instanceof Error ? error.message : error}\n`,
+    `The desk's build in cms/${env.NEXT_DIST} cannot be served: ${error instanceof Error ? error.message : String(error)}\n`,
   );
   process.exit(1);
 });

@@ -24,5 +24,8 @@ export async function articlesOf(payload: Payload, user: TypedUser, status: 'dra
     user,
     select: { headline: true },
   });
-  return docs.map((article) => ({ id: String(article.id), headline: String(article.headline || 'Untitled') }));
+  return docs.map(({ id, headline }) => ({
+    id: String(id),
+    headline: typeof headline === 'string' && headline !== '' ? headline : 'Untitled',
+  }));
 }

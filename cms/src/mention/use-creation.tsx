@@ -2,7 +2,7 @@
 
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical';
 import { useConfig, useDocumentDrawer } from '@payloadcms/ui';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { $replaceWordsByMention } from './insert-mention.ts';
 import { mentionCollections, type Mention, type MentionKind } from './mention-node.ts';
 
@@ -19,6 +19,7 @@ export function useCreation(editor: LexicalEditor, kind: MentionKind): Creation 
   const collectionSlug = mentionCollections[kind];
   const [Drawer, , { closeDrawer, isDrawerOpen, openDrawer }] = useDocumentDrawer({ collectionSlug });
   const { getEntityConfig } = useConfig();
+  const [name, setName] = useState('');
   const wanted = useRef<Wanted | null>(null);
   const saved = useRef<Mention | null>(null);
   const wasOpen = useRef(false);
@@ -46,7 +47,7 @@ export function useCreation(editor: LexicalEditor, kind: MentionKind): Creation 
   return {
     drawer: (
       <Drawer
-        initialData={{ name: wanted.current?.name }}
+        initialData={{ name }}
         onSave={({ doc, result }) => remember({ ...doc, ...result })}
         redirectAfterCreate={false}
       />
@@ -54,6 +55,7 @@ export function useCreation(editor: LexicalEditor, kind: MentionKind): Creation 
     isOpen: () => wanted.current !== null,
     open: (next) => {
       wanted.current = next;
+      setName(next.name);
       openDrawer();
     },
   };

@@ -11,6 +11,8 @@ const none: Found[] = [];
 
 export type Search = { found: Found[]; state: 'searching' | 'done' | 'failed' };
 
+const nothing: Search = { found: none, state: 'searching' };
+
 async function search(api: string, query: string, signal: AbortSignal): Promise<Found[]> {
   const answers = await Promise.all(
     kinds.map(async (kind) => {
@@ -26,20 +28,16 @@ async function search(api: string, query: string, signal: AbortSignal): Promise<
 export function useFound(query: string | null): Search {
   const { config } = useConfig();
   const api = `${config.serverURL}${config.routes.api}`;
-  const [result, setResult] = useState<Search>({ found: none, state: 'searching' });
+  const [answer, setAnswer] = useState<Search & { query: string | null }>({ found: none, state: 'done', query: null });
 
   useEffect(() => {
-    if (query === null) {
-      setResult({ found: none, state: 'searching' });
-      return;
-    }
+    if (query === null) return;
     const abort = new AbortController();
-    setResult(({ found }) => ({ found, state: 'searching' }));
     const timer = setTimeout(() => {
       search(api, query, abort.signal).then(
-        (found) => setResult({ found, state: 'done' }),
+        (found) => setAnswer({ found, state: 'done', query }),
         () => {
-          if (!abort.signal.aborted) setResult({ found: none, state: 'failed' });
+          if (!abort.signal.aborted) setAnswer({ found: none, state: 'failed', query });
         },
       );
     }, 150);
@@ -49,5 +47,7 @@ export function useFound(query: string | null): Search {
     };
   }, [api, query]);
 
-  return result;
+  if (query === null) return nothing;
+  // What the last query found stays in sight until this one is answered.
+  return answer.query === query ? answer : { found: answer.found, state: 'searching' };
 }
