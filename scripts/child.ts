@@ -25,6 +25,8 @@ export interface Child {
   stop: (patienceMs?: number) => Promise<void>;
 }
 
+/** What `run.mjs` gives an older Node so that it runs our files; of vitest's own flags nothing is passed on. */
+const neededFlags = ['--experimental-strip-types', '--experimental-sqlite'];
 const alive = new Set<Child>();
 let refusing = false;
 
@@ -42,7 +44,7 @@ export function startChild(file: string, options: ChildOptions = {}): Child {
   if (refusing) throw new Error('Stopped.');
   const preload = path.join(root, 'scripts', 'die-with-parent.mjs');
   const flags = [
-    ...process.execArgv.filter((flag) => flag.startsWith('--experimental')),
+    ...process.execArgv.filter((flag) => neededFlags.includes(flag)),
     '--disable-warning=ExperimentalWarning',
   ];
   const child = spawn(
