@@ -71,14 +71,17 @@ class Comments extends HTMLElement {
     if (this.dataset.mode === 'closed') return;
     const button = document.createElement('button');
     button.textContent = 'Try again';
-    button.addEventListener('click', async () => {
-      await this.#load();
-      this.#part('entry').querySelector<HTMLElement>('textarea, button')?.focus();
-    });
+    button.addEventListener('click', () => void this.#tryAgain());
     const said = document.createElement('p');
     said.textContent =
       'Posting is paused for the moment. Comments can still be read, and what you have typed here before is kept.';
     this.#part('entry').replaceChildren(said, button);
+  }
+
+  /** The button goes with what it stood in, so that focus moves to what came instead. */
+  async #tryAgain() {
+    await this.#load();
+    this.#part('entry').querySelector<HTMLElement>('textarea, button')?.focus();
   }
 
   #showForm({ name }: Me) {

@@ -134,4 +134,5 @@ test('without script the way to a comment is a link', async () => {
   await openQuietStory(page);
   await page.getByRole('link', { name: 'Write a comment' }).click();
   await page.getByRole('button', { name: 'Log in' }).waitFor();
+  expect(decodeURIComponent(page.url())).toContain('/comments/new?article=');
 });

@@ -9,7 +9,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
   },
