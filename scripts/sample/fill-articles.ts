@@ -18,7 +18,7 @@ export function articleData(article: SampleArticle, known: Known): Record<string
     headline,
     standfirst,
     kindOfWork = 'news',
-    language = 'en',
+    language = 'en-KE',
     comments = 'open',
     corrections = [],
   } = article;

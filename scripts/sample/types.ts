@@ -39,7 +39,7 @@ export interface SampleArticle {
   headline: string;
   standfirst: string;
   kindOfWork?: KindOfWork;
-  language?: 'en' | 'sw';
+  language?: 'en-KE' | 'sw';
   place: string;
   /** With the newsroom's own offset, `+03:00`, so that its day is the dateline's day. */
   publishedAt: string;

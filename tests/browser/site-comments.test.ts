@@ -1,9 +1,8 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { hintCookie, sessionCookie } from '../../shared/src/session.ts';
 import { openPage } from '../support/browser.ts';
+import { confirmationOf } from '../support/mail.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -26,22 +25,6 @@ async function openQuietStory(page: Page): Promise<void> {
   throw new Error('The sample has no story without comments.');
 }
 
-async function confirmationOf(address: string): Promise<string> {
-  const find = async () => {
-    const files = await fs.readdir(stack.mailDir).catch(() => []);
-    const mails = await Promise.all(
-      files.filter((file) => file.endsWith('.eml')).map((file) => fs.readFile(path.join(stack.mailDir, file), 'utf8')),
-    );
-    const mail = mails
-      .find((text) => text.includes(address))
-      ?.replace(/=\n/g, '')
-      .replaceAll('=3D', '=');
-    return mail?.match(/http\S+\/verify\?[^\s"<]+/)?.[0];
-  };
-  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
-  return (await find()) ?? '';
-}
-
 /** Registers from the story that the page shows, and comes back to it signed in. */
 async function register(page: Page, name: string): Promise<void> {
   const address = `${name.toLowerCase()}@reader.example`;
@@ -50,7 +33,7 @@ async function register(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Password').fill('a long and quiet road');
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.goto(await confirmationOf(address));
+  await page.goto(await confirmationOf(stack, address));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByLabel('Your comment').waitFor();
 }

@@ -4,12 +4,13 @@ import type { TextNode } from '@payloadcms/richtext-lexical/lexical';
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext';
 import { LexicalTypeaheadMenuPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTypeaheadMenuPlugin';
 import { useAuth } from '@payloadcms/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { $replaceByMention } from './insert-mention.ts';
 import { MentionMenu } from './mention-menu.tsx';
 import { mentionCollections, type MentionKind } from './mention-node.ts';
 import { menuOptions, type MentionOption } from './mention-option.ts';
 import { matchMention } from './mention-query.ts';
+import { tidySpaceAfterMentions } from './tidy-space.ts';
 import { useCreation } from './use-creation.tsx';
 import { useFound } from './use-found.ts';
 
@@ -18,6 +19,7 @@ const kinds = Object.keys(mentionCollections) as MentionKind[];
 /** The menu that `@` opens in a text: people and places by name or alias, or a new one of that name. */
 export function MentionPlugin() {
   const [editor] = useLexicalComposerContext();
+  useEffect(() => tidySpaceAfterMentions(editor), [editor]);
   const [query, setQuery] = useState<string | null>(null);
   const { found, state } = useFound(query);
   const { permissions } = useAuth();

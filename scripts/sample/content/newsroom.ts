@@ -2,8 +2,8 @@
 export const newsroom = {
   name: 'The Tana Courier',
   tagline: 'From Kenya’s borderlands to the sea',
-  language: 'en',
-  languages: ['en', 'sw'],
+  language: 'en-KE',
+  languages: ['en-KE', 'sw'],
   timeZone: 'Africa/Nairobi',
   contactEmail: 'desk@newsroom.example',
   commentRules:

@@ -1,0 +1,83 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Change } from '@dateline/shared/feed';
+import { feedRoutes } from '@dateline/shared/routes';
+import { beforeAll, expect, test } from 'vitest';
+import { blankHost, feedToken, type BlankHost } from '../support/blank-host.ts';
+import { openPage } from '../support/browser.ts';
+import { emptyDatabase } from '../support/database.ts';
+
+let host: BlankHost;
+let origin: string;
+
+beforeAll(async () => {
+  host = await blankHost(await emptyDatabase());
+  await host.payload('generate:importmap');
+  await host.payload('migrate:create', 'newsroom');
+  await host.payload('migrate');
+  origin = await host.serve();
+});
+
+test('the plugin brings JavaScript and types, and nothing that only this checkout has', async () => {
+  const plugin = path.join(host.dir, 'node_modules/@dateline/cms');
+  const files = await fs.readdir(plugin, { recursive: true });
+  expect(files.filter((file) => /(?<!\.d)\.tsx?$/.test(file))).toEqual([]);
+  expect(files).toContain('dist/index.d.ts');
+  for (const file of files.filter((name) => /\.(js|d\.ts)$/.test(name))) {
+    expect(await fs.readFile(path.join(plugin, file), 'utf8'), file).not.toMatch(/['"]@dateline\/shared/);
+  }
+});
+
+test('a first user signs up on the host’s own screen, sees the newsroom, and an article that is published is in the feed', async () => {
+  const page = await openPage();
+  await page.goto(`${origin}/admin`);
+  await page.waitForURL('**/admin/create-first-user');
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Email', { exact: false }).fill('first@newsroom.example');
+  await page.getByLabel('New Password').fill('a long enough password');
+  await page.getByLabel('Confirm Password').fill('a long enough password');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.waitForURL(`${origin}/admin`);
+  const navigation = page.getByRole('navigation').first();
+  for (const name of ['Articles', 'People', 'Places', 'Topics', 'Comments', 'Readers']) {
+    await expect.poll(() => navigation.getByRole('link', { name, exact: true }).count(), { message: name }).toBe(1);
+  }
+
+  const post = async (collection: string, data: object): Promise<{ doc: { id: string } }> => {
+    const response = await page.request.post(`${origin}/api/${collection}`, { data });
+    expect(response.status(), await response.text()).toBe(201);
+    return response.json();
+  };
+  const author = await post('people', { name: 'Zuhura Invented', _status: 'published' });
+  const article = await post('articles', {
+    _status: 'published',
+    headline: 'A blank app publishes',
+    standfirst: 'It has only just been made.',
+    authors: [author.doc.id],
+    dateline: { date: '2026-11-20' },
+    body: {
+      root: {
+        ...{ type: 'root', format: '', indent: 0, version: 1, direction: 'ltr' },
+        children: [
+          {
+            ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: 'ltr', textFormat: 0 },
+            children: [{ type: 'text', text: 'Hello.', format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
+          },
+        ],
+      },
+    },
+  });
+
+  const feed = await host.serveFeed();
+  const answer = await fetch(feed + feedRoutes.feed, { headers: { authorization: `Bearer ${feedToken}` } });
+  expect(answer.status).toBe(200);
+  const lines = (await answer.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Change);
+  expect(lines.find((line) => line.id === article.doc.id)).toMatchObject({
+    op: 'put',
+    kind: 'article',
+    data: { headline: 'A blank app publishes', bodyHtml: '<p>Hello.</p>', slug: 'a-blank-app-publishes' },
+  });
+});
