@@ -15,8 +15,14 @@ beforeAll(async () => {
   );
 });
 
-const removal = (document: string) =>
-  ({ op: 'remove', kind: 'topic', document, slug: null, formerSlugs: [], data: null }) as const;
+const removal = (document: string) => ({
+  op: 'remove' as const,
+  kind: 'topic' as const,
+  document,
+  slug: null,
+  formerSlugs: [],
+  data: null,
+});
 const topicsNamed = async (name: string) =>
   (await desk.payload.find({ collection: 'topics', where: { name: { equals: name } } })).docs;
 
