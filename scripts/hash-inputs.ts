@@ -21,7 +21,7 @@ export async function hashInputs(folders: string[], more: string[] = []): Promis
 async function sourcesIn(folder: string): Promise<string[]> {
   const entries = (await fs.readdir(folder, { withFileTypes: true })).filter((entry) => !notSource.test(entry.name));
   const found = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const at = path.join(folder, entry.name);
       return entry.isDirectory() ? sourcesIn(at) : [at];
     }),

@@ -15,8 +15,15 @@ function compile(project: string, source: string, outDir: string) {
     process.execPath,
     [
       join(root, 'node_modules/typescript/bin/tsc'),
-      ...['--project', join(root, project)],
-      ...['--noEmit', 'false', '--declaration', '--rootDir', join(root, source), '--outDir', outDir],
+      '--project',
+      join(root, project),
+      '--noEmit',
+      'false',
+      '--declaration',
+      '--rootDir',
+      join(root, source),
+      '--outDir',
+      outDir,
     ],
     { stdio: 'inherit', cwd: root },
   );

@@ -8,3 +8,7 @@ import config from '../payload.config.ts';
 export async function openPayload({ beforeTables = false } = {}): Promise<Payload> {
   return await getPayload({ config, cron: false, disableOnInit: beforeTables });
 }
+
+/** For what stands outside this package and calls the desk's API without a server. */
+export { config };
+export { handleEndpoints } from 'payload';

@@ -18,7 +18,7 @@ export interface TextNode {
   version: 1;
 }
 
-export interface MentionNode {
+interface MentionNode {
   type: 'mention';
   version: 1;
   kind: 'person' | 'place';
@@ -26,7 +26,7 @@ export interface MentionNode {
   text: string;
 }
 
-export interface LinkNode extends Element {
+interface LinkNode extends Element {
   type: 'link';
   id: string;
   fields: { linkType: 'custom'; newTab: false; url: string };
@@ -35,26 +35,26 @@ export interface LinkNode extends Element {
 
 export type InlineNode = TextNode | MentionNode | LinkNode;
 
-export interface ParagraphNode extends Element {
+interface ParagraphNode extends Element {
   type: 'paragraph';
   textFormat: 0;
   textStyle: '';
   children: InlineNode[];
 }
 
-export interface HeadingNode extends Element {
+interface HeadingNode extends Element {
   type: 'heading';
   tag: 'h2' | 'h3';
   children: InlineNode[];
 }
 
-export interface ListItemNode extends Element {
+interface ListItemNode extends Element {
   type: 'listitem';
   value: number;
   children: InlineNode[];
 }
 
-export interface ListNode extends Element {
+interface ListNode extends Element {
   type: 'list';
   listType: 'bullet' | 'number';
   tag: 'ul' | 'ol';
@@ -62,7 +62,7 @@ export interface ListNode extends Element {
   children: ListItemNode[];
 }
 
-export interface UploadNode {
+interface UploadNode {
   type: 'upload';
   version: 3;
   id: string;
@@ -72,7 +72,7 @@ export interface UploadNode {
   fields: Record<string, never>;
 }
 
-export interface QuoteBlockNode {
+interface QuoteBlockNode {
   type: 'block';
   version: 2;
   format: '';

@@ -16,7 +16,10 @@ export const commentInput = z.object({
         .string()
         .min(limits.comment.min, lengthOfBody)
         .max(limits.comment.max, lengthOfBody)
-        .refine((body) => body.isWellFormed() && !body.includes('\0'), 'The comment has characters that are not text. Remove them and send it again.'),
+        .refine(
+          (body) => body.isWellFormed() && !body.includes('\0'),
+          'The comment has characters that are not text. Remove them and send it again.',
+        ),
     ),
   key: z.uuid('Send a UUID as key, a new one for every comment.'),
 });

@@ -24,7 +24,14 @@ export type Shape<K extends Kind = Kind> = z.infer<(typeof shapes)[K]>;
 export const kinds = Object.keys(shapes) as [Kind, ...Kind[]];
 
 const put = <K extends Kind>(kind: K) =>
-  z.strictObject({ op: z.literal('put'), kind: z.literal(kind), id: documentId, cursor, at: instant, data: shapes[kind] });
+  z.strictObject({
+    op: z.literal('put'),
+    kind: z.literal(kind),
+    id: documentId,
+    cursor,
+    at: instant,
+    data: shapes[kind],
+  });
 
 /** A document that is not published any more. `slug` is where it last stood (null where it has no page of its own). */
 export const removal = z.strictObject({

@@ -23,7 +23,13 @@ interface Field {
   minlength?: number;
 }
 
-const emailField: Field = { name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email', maxlength: limits.email.max };
+const emailField: Field = {
+  name: 'email',
+  label: 'E-mail address',
+  type: 'email',
+  autocomplete: 'email',
+  maxlength: limits.email.max,
+};
 
 function drawField(field: Field, state: FormState): string {
   const value = field.type === 'password' ? '' : (state.values?.[field.name] ?? '');
@@ -53,7 +59,13 @@ function drawForm(action: string, button: string, inside: string, state: FormSta
 
 /** The form to log in, as the site's page and the reader API's answer both show it. */
 export function loginForm(state: FormState): string {
-  const password: Field = { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', maxlength: limits.password.max };
+  const password: Field = {
+    name: 'password',
+    label: 'Password',
+    type: 'password',
+    autocomplete: 'current-password',
+    maxlength: limits.password.max,
+  };
   const form = drawForm(readerRoutes.login, 'Log in', drawField(emailField, state) + drawField(password, state), state);
   const other = escapeHtml(comingBack(readerRoutes.register, state.returnTo));
   return `${form}<p class="aside">No account yet? <a href="${other}">Register</a></p>`;
@@ -80,7 +92,12 @@ export function registerForm(state: FormState): string {
     maxlength: limits.password.max,
   };
   const email = { ...emailField, hint: 'We send a link there. It is never shown.' };
-  const form = drawForm(readerRoutes.register, 'Register', [email, name, password].map((field) => drawField(field, state)).join(''), state);
+  const form = drawForm(
+    readerRoutes.register,
+    'Register',
+    [email, name, password].map((field) => drawField(field, state)).join(''),
+    state,
+  );
   const other = escapeHtml(comingBack(readerRoutes.login, state.returnTo));
   return `${form}<p class="aside">Registered already? <a href="${other}">Log in</a></p>`;
 }

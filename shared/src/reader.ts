@@ -21,10 +21,13 @@ export const displayName = z
       .string()
       .min(limits.displayName.min, sayName)
       .max(limits.displayName.max, sayName)
-      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’·-]*$/u, 'Use letters, digits, spaces, and . , \' - in the name.'),
+      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’·-]*$/u, "Use letters, digits, spaces, and . , ' - in the name."),
   );
 
-export const newPassword = z.string(sayPassword).min(limits.password.min, sayPassword).max(limits.password.max, sayPassword);
+export const newPassword = z
+  .string(sayPassword)
+  .min(limits.password.min, sayPassword)
+  .max(limits.password.max, sayPassword);
 
 /**
  * Where to go after signing in: a path of this site and nothing else. What does not fit becomes `/account/`.
@@ -39,10 +42,16 @@ export const returnTo = z
 export const registerInput = z.object({ email, name: displayName, password: newPassword, returnTo });
 export const loginInput = z.object({
   email,
-  password: z.string('Enter your password.').min(1, 'Enter your password.').max(limits.password.max, 'That password is longer than any that we accept.'),
+  password: z
+    .string('Enter your password.')
+    .min(1, 'Enter your password.')
+    .max(limits.password.max, 'That password is longer than any that we accept.'),
   returnTo,
 });
-export const verifyInput = z.object({ token: z.string('The link is incomplete.').min(16, 'The link is incomplete.').max(200, 'The link is incomplete.'), returnTo });
+export const verifyInput = z.object({
+  token: z.string('The link is incomplete.').min(16, 'The link is incomplete.').max(200, 'The link is incomplete.'),
+  returnTo,
+});
 
 /** Who the reader is, as they are told. */
 export const me = z.strictObject({ id: documentId, name: z.string(), email: z.string() });

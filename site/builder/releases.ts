@@ -27,7 +27,7 @@ const releasesOf = (siteDir: string) => join(siteDir, 'releases');
 const currentOf = (siteDir: string) => join(siteDir, 'current');
 
 /** The id of the release that readers are given; undefined before the first. */
-export function currentRelease(siteDir: string): string | undefined {
+function currentRelease(siteDir: string): string | undefined {
   const link = currentOf(siteDir);
   return existsSync(link) ? basename(readlinkSync(link)) : undefined;
 }

@@ -81,7 +81,7 @@ export function versionOf(snapshot: Snapshot, kind: Kind, id: string): Version |
 }
 
 /** Marks a path as one whose file is to be looked at. */
-export const markDirty = ({ run }: Snapshot, path: string) => run('insert or ignore into dirty values (?)', path);
+const markDirty = ({ run }: Snapshot, path: string) => run('insert or ignore into dirty values (?)', path);
 
 function markReaders({ run }: Snapshot, { key, at }: Key): void {
   const readers =

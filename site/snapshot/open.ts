@@ -30,7 +30,7 @@ function isOfThisVersion(file: string): boolean {
 }
 
 /** Removes a snapshot with the files that SQLite keeps beside it. */
-export function removeSnapshot(file: string): void {
+function removeSnapshot(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 

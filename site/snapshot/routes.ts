@@ -42,7 +42,7 @@ export function standingOf(snapshot: Snapshot, fixed: ReadonlySet<string>, path:
 }
 
 /** Every path at which something stands. */
-export function everyPath(snapshot: Snapshot, fixed: ReadonlySet<string>): string[] {
+function everyPath(snapshot: Snapshot, fixed: ReadonlySet<string>): string[] {
   const paths = new Set([...fixed, redirectsPath, headersPath]);
   for (const kind of pageKinds) {
     const slugs = snapshot.all<{ slug: string }>(

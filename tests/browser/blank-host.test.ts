@@ -10,6 +10,9 @@ import { emptyDatabase } from '../support/database.ts';
 let host: BlankHost;
 let origin: string;
 
+const block = { format: '', indent: 0, version: 1, direction: 'ltr' };
+const hello = { type: 'text', text: 'Hello.', format: 0, detail: 0, mode: 'normal', style: '', version: 1 };
+
 beforeAll(async () => {
   host = await blankHost(await emptyDatabase());
   await host.payload('generate:importmap');
@@ -55,17 +58,7 @@ test('a first user signs up on the host’s own screen, sees the newsroom, and a
     standfirst: 'It has only just been made.',
     authors: [author.doc.id],
     dateline: { date: '2026-11-20' },
-    body: {
-      root: {
-        ...{ type: 'root', format: '', indent: 0, version: 1, direction: 'ltr' },
-        children: [
-          {
-            ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: 'ltr', textFormat: 0 },
-            children: [{ type: 'text', text: 'Hello.', format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
-          },
-        ],
-      },
-    },
+    body: { root: { ...block, type: 'root', children: [{ ...block, type: 'paragraph', children: [hello] }] } },
   });
 
   const feed = await host.serveFeed();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { handleEndpoints } from '../../cms/node_modules/payload/dist/index.js';
 import { roles, type Role } from '../../cms/src/access/roles.ts';
 import { freshDatabase, query } from '../support/database.ts';
 import { bootPayload } from '../support/newsroom.ts';
@@ -29,7 +28,7 @@ export const mention = (kind: 'person' | 'place', ref: string, text: string) => 
 export async function openDesk() {
   const database = await freshDatabase();
   const payload = await bootPayload(database);
-  const { default: config } = await import('../../cms/payload.config.ts');
+  const { config, handleEndpoints } = await import('../../cms/commands/open-payload.ts');
   const staff = {} as Record<Role, { id: string; token: string }>;
 
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {

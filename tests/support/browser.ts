@@ -6,7 +6,7 @@ import { unpackChromium } from './chromium.ts';
 let running: Promise<Browser> | undefined;
 
 /** The test file's browser: a real Chromium that reaches nothing but the loopback interface. Closed when the file is through. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= launch();
   return running;
 }

@@ -12,7 +12,7 @@ export type Publication = {
   cause: string | null;
 };
 
-export type Tone = 'quiet' | 'busy' | 'good' | 'bad';
+type Tone = 'quiet' | 'busy' | 'good' | 'bad';
 
 /** A word and a sentence for the desk on where a document stands. */
 export type Standing = { tone: Tone; word: string; detail?: string };

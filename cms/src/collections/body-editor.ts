@@ -20,7 +20,7 @@ import type { Block } from 'payload';
 import { bodyFeatures } from '../admin-components.ts';
 
 /** Somebody's words: what they said, who said it, and where. */
-export const quoteBlock: Block = {
+const quoteBlock: Block = {
   slug: 'quote',
   interfaceName: 'QuoteBlock',
   fields: [

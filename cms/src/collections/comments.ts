@@ -7,7 +7,7 @@ import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/commen
 const fixed = { create: nobody, update: nobody };
 const moderators = only('moderator', 'editor', 'admin');
 
-export const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
+const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
 
 /** Readers' comments. Only the reader API makes one; the desk decides what becomes of it. */
 export const comments: CollectionConfig = {

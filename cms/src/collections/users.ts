@@ -6,7 +6,7 @@ import { closedFirstRegister } from '../hooks/first-register.ts';
 const nameField = (required: boolean): Field => ({ name: 'name', type: 'text', required, maxLength: 120 });
 
 /** What somebody on the staff may do. Only an admin says so, of others and of themselves. */
-export const roleField: Field = {
+const roleField: Field = {
   name: 'role',
   type: 'select',
   required: true,

@@ -38,7 +38,7 @@ const failure = `
 const nothing: Publication = { state: 'none', op: null, at: null, milliseconds: null, pages: null, cause: null };
 
 /** What became of an article's last publish or removal, by the outbox and the builders' receipts. */
-export async function publicationOf(pool: Pool, id: string): Promise<Publication> {
+async function publicationOf(pool: Pool, id: string): Promise<Publication> {
   await numberRows(pool);
   const { rows } = await pool.query<Found>(newest, [id]);
   const [row] = rows;

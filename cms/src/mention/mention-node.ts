@@ -9,7 +9,7 @@ export type Mention = { kind: MentionKind; ref: string; text: string };
 /** A mention as Lexical stores it, inline, in an article's body. */
 export type SerializedMentionNode = { type: 'mention'; version: 1 } & Mention;
 
-export const isMentionKind = (kind: unknown): kind is MentionKind =>
+const isMentionKind = (kind: unknown): kind is MentionKind =>
   typeof kind === 'string' && Object.hasOwn(mentionCollections, kind);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -7,7 +7,7 @@ import { $replaceWordsByMention } from './insert-mention.ts';
 import { mentionCollections, type Mention, type MentionKind } from './mention-node.ts';
 
 /** What a text wants to mention and the newsroom does not know yet: its name, and the words that stand in the text. */
-export type Wanted = { name: string; words: string };
+type Wanted = { name: string; words: string };
 
 type Creation = { drawer: ReactElement; isOpen: () => boolean; open: (wanted: Wanted) => void };
 

@@ -38,7 +38,7 @@ function textHtml(node: Node): string {
 }
 
 /** A person or place as the published HTML marks it; its text alone where the reference is broken. */
-export function mentionHtml(kind: unknown, ref: unknown, text: string): string {
+function mentionHtml(kind: unknown, ref: unknown, text: string): string {
   const id = idOf(ref);
   if ((kind !== 'person' && kind !== 'place') || id === null) return escapeHtml(text);
   return `<dl-mention kind="${kind}" ref="${escapeHtml(id)}">${escapeHtml(text)}</dl-mention>`;

@@ -48,7 +48,7 @@ const personNode = (person: Person, roles: readonly Role[], origin: string): Nod
   });
 
 /** The newsroom as publisher, with the pages that say what it holds itself to. */
-export function publisherNode(settings: Settings, origin: string): Node {
+function publisherNode(settings: Settings, origin: string): Node {
   return compact({
     '@type': 'NewsMediaOrganization',
     '@id': `${origin}/#newsroom`,
