@@ -46,7 +46,14 @@ async function installPackages() {
     if (isInstalled()) return;
     say('Installing packages: the first time takes about half a minute …');
     const since = Date.now();
-    const args = ['--yes', pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'];
+    const args = [
+      '--yes',
+      pnpm,
+      'install',
+      '--frozen-lockfile',
+      '--loglevel=info',
+      '--config.confirm-modules-purge=false',
+    ];
     const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
     const env = { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' };
     const code = await run(npx, args, { env, stdio: 'inherit' });
@@ -74,6 +81,16 @@ function findNode() {
 }
 
 /**
+ * npm passes on what it is told, but not that it was killed: then we are somebody else's child.
+ * @param {() => void} stop
+ */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && stop(), 1_000).unref();
+}
+
+/**
  * Runs a program to its end and passes on every signal that we are sent.
  * @param {string} file @param {string[]} args @param {import('node:child_process').SpawnOptions} options
  * @returns {Promise<number>} Its exit code.
@@ -83,6 +100,7 @@ function run(file, args, options) {
     const child = spawn(file, args, { cwd: root, ...options });
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, () => child.kill(signal));
+    stopWithNpm(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
