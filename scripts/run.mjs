@@ -80,14 +80,30 @@ function findNode() {
   };
 }
 
+/** @param {number} pid @param {string} file @returns {string} Empty where there is no such process, or no /proc. */
+function readProc(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Our parent; where that is the shell that stands in for `node` in node_modules/.bin, its parent too. */
+function forebears() {
+  const isShim = readProc(process.ppid, 'cmdline').includes('run.mjs');
+  const grandparent = isShim ? readProc(process.ppid, 'stat').split(') ').pop()?.split(' ')[1] : '';
+  return `${process.ppid} ${grandparent}`;
+}
+
 /**
  * npm passes on what it is told, but not that it was killed: then we are somebody else's child.
  * @param {() => void} stop
  */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && stop(), 1_000).unref();
+  const before = forebears();
+  setInterval(() => forebears() !== before && stop(), 1_000).unref();
 }
 
 /**
