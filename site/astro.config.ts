@@ -4,6 +4,8 @@ import { readAstroSettings } from './env.ts';
 
 const { PUBLIC_URL, SITE_OUTPUT, API_UPSTREAM } = readAstroSettings();
 const server = SITE_OUTPUT === 'server';
+// In development packages are looked up where they are: Vite cannot run CommonJS that it bundles.
+const bundling = server && process.argv.includes('build');
 
 export default defineConfig({
   site: PUBLIC_URL,
@@ -23,6 +25,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
     // The bundle runs from any directory, so nothing in it may be looked up in node_modules.
-    ...(server && { ssr: { noExternal: true } }),
+    ...(bundling && { ssr: { noExternal: true } }),
   },
 });
