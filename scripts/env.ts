@@ -58,10 +58,15 @@ const settings = z.object({
 
 export type Settings = z.infer<typeof settings>;
 
-/** The settings of `npm start`, from the environment and `.env`. Throws a {@link Sentence} that names what is wrong. */
-export function readSettings(): Settings {
+/** Takes `.env` into the environment; what is set there already stays. */
+export function loadEnvFile(): void {
   const file = path.join(import.meta.dirname, '..', '.env');
   if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** The settings of `npm start`, from the environment and `.env`. Throws a {@link Sentence} that names what is wrong. */
+export function readSettings(): Settings {
+  loadEnvFile();
   return parseSettings(process.env);
 }
 

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-const url = (name: string) => z.url(`Set ${name} to an address, such as http://localhost:4321.`);
+const url = (name: string) =>
+  z.url({ protocol: /^https?$/, error: `Set ${name} to an address, such as http://localhost:4321.` });
 const said = (name: string, what: string) => z.string(`Set ${name} to ${what}.`).min(1, `Set ${name} to ${what}.`);
 
 const astroSettings = z.object({
@@ -26,8 +27,13 @@ const builderSettings = z.object({
   SITE_BUNDLE: said('SITE_BUNDLE', 'the directory that astro build wrote the site bundle to'),
 });
 
-const publishSettings = builderSettings.omit({ SITE_BUNDLE: true }).extend({
-  SITE_DIR: z.string().default(resolve(import.meta.dirname, '../.dateline/published')),
+const siteSettings = z.object({
+  PUBLIC_URL: url('PUBLIC_URL'),
+  FEED_URL: url('FEED_URL'),
+  FEED_TOKEN: builderSettings.shape.FEED_TOKEN,
+  DATELINE_DIR: z.string().default(resolve(import.meta.dirname, '../.dateline')),
+  SITE_DIR: z.string().optional(),
+  SITE_BUNDLE: z.string().optional(),
 });
 
 export type BuilderSettings = z.infer<typeof builderSettings>;
@@ -48,5 +54,8 @@ export const readSnapshotFile = () => parsed(snapshotSettings).SITE_SNAPSHOT;
 /** What the builder runs with. Throws one sentence that names the setting which is missing or wrong. */
 export const readBuilderSettings = () => parsed(builderSettings);
 
-/** What publishing from a clean checkout runs with; the bundle is made on the way. */
-export const readPublishSettings = () => parsed(publishSettings);
+/** What building the site by a command of its own runs with: files go where the whole product has them. */
+export function readSiteSettings() {
+  const { DATELINE_DIR, SITE_DIR = join(DATELINE_DIR, 'site'), ...given } = parsed(siteSettings);
+  return { ...given, SITE_DIR: resolve(SITE_DIR) };
+}
