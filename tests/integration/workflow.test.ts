@@ -1,69 +1,107 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
-import { builderSettings, fill, freshFeed, startWatching } from '../support/builder.ts';
-import { freshDirectory } from '../support/newsroom.ts';
-import { idOf, someArticle } from '../support/published-samples.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/child.ts';
+import { cleanCheckout } from '../support/checkout.ts';
 import { filesOf } from '../support/site-files.ts';
+import { startStack, type TestStack } from '../support/stack.ts';
 
 const run = promisify(execFile);
-/** Nothing of our own settings. */
-const bare = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV };
-const root = path.resolve(import.meta.dirname, '../..');
+/** Nothing of our own settings; an empty one keeps a developer's `.env` out. */
+const bare = {
+  PATH: process.env.PATH,
+  NODE_ENV: process.env.NODE_ENV,
+  FEED_URL: '',
+  FEED_TOKEN: '',
+  PUBLIC_URL: '',
+  SITE_DIR: '',
+  SITE_BUNDLE: '',
+  DATELINE_DIR: '',
+};
+let stack: TestStack;
+let checkout: string;
 
-/** A clone of what is committed, with the packages that are installed here. */
-async function cleanCheckout(): Promise<string> {
-  const checkout = path.join(await freshDirectory(), 'checkout');
-  await run('git', ['clone', '--quiet', '--no-hardlinks', root, checkout]);
-  for (const folder of ['.', 'shared', 'cms', 'site']) {
-    symlinkSync(path.join(root, folder, 'node_modules'), path.join(checkout, folder, 'node_modules'));
-  }
-  return checkout;
-}
+beforeAll(async () => {
+  stack = await startStack({ sample: true });
+  checkout = await cleanCheckout();
+});
 
 /** The command of the workflow's step that publishes, as the file has it. */
-function publishCommand(checkout: string): string[] {
+function publishCommand(): string[] {
   const workflow = readFileSync(path.join(checkout, '.github/workflows/site.yml'), 'utf8');
-  const [, command] = /- run: node (scripts\/publish-site\.ts)$/m.exec(workflow) ?? [];
+  const [, command] = /- run: node (scripts\/site\.ts build)$/m.exec(workflow) ?? [];
   if (!command) throw new Error('The workflow has no step that publishes.');
-  return [command];
+  return command.split(' ');
+}
+
+/** Runs that command as the workflow does. Returns the files that it would deploy. */
+async function runWorkflow(): Promise<Record<string, string>> {
+  const env = {
+    ...bare,
+    FEED_URL: stack.feedURL,
+    FEED_TOKEN: stack.feedToken,
+    PUBLIC_URL: stack.siteURL.replace(/\/$/, ''),
+  };
+  await run(process.execPath, publishCommand(), { cwd: checkout, env });
+  return filesOf(path.join(checkout, '.dateline/site/current/public'));
+}
+
+const residentFiles = () => filesOf(path.join(stack.siteDir, 'current', 'public'));
+
+/** The desk's API, as the sample's editor. */
+async function openDesk() {
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  async function send<T>(method: string, at: string, body?: object): Promise<T> {
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const answer = await fetch(`${stack.adminURL}/api${at}`, init);
+    if (!answer.ok) throw new Error(`${method} ${at} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+  const { token } = await send<{ token: string }>('POST', '/users/login', stack.secrets.editor);
+  headers.authorization = `JWT ${token}`;
+  return send;
 }
 
 test('the workflow builds, in a clean checkout, the very bytes that the resident builder keeps', async () => {
-  const feed = await freshFeed();
-  fill(feed);
-  const checkout = await cleanCheckout();
-  const env = {
-    ...bare,
-    FEED_URL: feed.url,
-    FEED_TOKEN: feed.token,
-    PUBLIC_URL: 'http://localhost:4321',
-  };
-  await run(process.execPath, publishCommand(checkout), { cwd: checkout, env });
-  const published = path.join(checkout, '.dateline/published/current');
+  const files = await runWorkflow();
+  expect(Object.keys(files).length).toBeGreaterThan(100);
+  expect(files).toEqual(residentFiles());
+}, 90_000);
 
-  const builds = path.join(checkout, '.dateline/builds');
-  const [bundle = ''] = readdirSync(builds);
-  // What is being edited here is not what is committed: both are of one bundle.
-  const builder = await startWatching({ ...(await builderSettings(feed)), SITE_BUNDLE: path.join(builds, bundle) });
-  feed.put('article', idOf(5, 50), someArticle(5000, { id: idOf(5, 50), slug: 'bridge-opens' }));
-  await feed.delivered();
-  await run(process.execPath, publishCommand(checkout), { cwd: checkout, env });
-  await builder.stop();
+test('it does so again from what it kept, after a rename and a removal', async () => {
+  const desk = await openDesk();
+  const found = await desk<{ docs: { id: string; slug: string }[] }>(
+    'GET',
+    '/articles?limit=2&depth=0&sort=publishedAt',
+  );
+  const [renamed, removed] = found.docs;
+  if (!renamed || !removed) throw new Error('The sample has no two articles.');
+  await desk('PATCH', `/articles/${renamed.id}`, { slug: 'the-first-of-all', _status: 'published' });
+  await desk('PATCH', `/articles/${removed.id}`, { _status: 'draft' });
+  for (const [{ id }, op] of [
+    [renamed, 'put'],
+    [removed, 'remove'],
+  ] as const) {
+    const standing = () => desk<object>('GET', `/newsroom/publications/${id}`);
+    await expect.poll(standing, { timeout: 15_000 }).toMatchObject({ op, state: 'live' });
+  }
 
-  const files = filesOf(path.join(published, 'public'));
-  expect(files).toHaveProperty(['articles/bridge-opens/index.html']);
-  expect(files).toEqual(filesOf(builder.publicDir));
-});
+  const files = await runWorkflow();
+  expect(files).toHaveProperty(['articles/the-first-of-all/index.html']);
+  expect(files).not.toHaveProperty([`articles/${removed.slug}/index.html`]);
+  expect(files).toEqual(residentFiles());
+}, 90_000);
 
-test('a setting that is missing ends the script with one sentence', async () => {
-  const script = run(process.execPath, [path.join(root, 'scripts/publish-site.ts')], {
-    env: { ...bare },
-  });
-  await expect(script).rejects.toMatchObject({
-    code: 1,
-    stderr: 'Set FEED_URL to an address, such as http://localhost:4321.\n',
-  });
+test.each([
+  [{}, 'Set PUBLIC_URL to an address, such as http://localhost:4321.\n'],
+  [
+    { PUBLIC_URL: 'https://news.example.org', FEED_URL: 'localhost:4322' },
+    'Set FEED_URL to an address, such as http://localhost:4321.\n',
+  ],
+  [{ PUBLIC_URL: 'https://news.example.org', FEED_URL: 'http://127.0.0.1:1' }, "Set FEED_TOKEN to the feed's token.\n"],
+])('a setting that is missing or wrong ends the script with one sentence: %o', async (given, stderr) => {
+  const script = run(process.execPath, [path.join(root, 'scripts/site.ts'), 'build'], { env: { ...bare, ...given } });
+  await expect(script).rejects.toMatchObject({ code: 1, stderr });
 });
