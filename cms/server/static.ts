@@ -2,7 +2,7 @@ import { open, realpath, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { pageHeaders } from '../src/readers/page-headers.ts';
+import { pageHeaders } from '@dateline/shared/page-headers';
 import { findRule } from './redirects.ts';
 import { sayPlainly } from './plain-page.ts';
 

@@ -1,24 +1,12 @@
 import { escapeHtml } from '@dateline/shared/html';
+import { pageHeaders } from '@dateline/shared/page-headers';
 import { routes } from '@dateline/shared/routes';
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "manifest-src 'self'",
-].join('; ');
 
 /** Headers for static hosts that read `_headers`. Files whose name holds their hash never change. */
 export const headersFile = `/*
-  Content-Security-Policy: ${policy}
-  Referrer-Policy: same-origin
-  X-Content-Type-Options: nosniff
+${Object.entries(pageHeaders)
+  .map(([name, value]) => `  ${name}: ${value}`)
+  .join('\n')}
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
 /media/*

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { atEnd } from '../support/at-end.ts';
 import { freshDatabase, query } from '../support/database.ts';
 import { freshDirectory } from '../support/newsroom.ts';
@@ -54,13 +53,7 @@ async function start(
 }
 
 /** Waits for a condition, as long as the test may take. */
-async function until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    await sleep(50);
-  }
-}
+const until = <T>(ask: () => Promise<T>) => vi.waitUntil(ask, { timeout: 60_000 });
 
 const register = (base: string, email: string) =>
   fetch(`${base}/api/reader/register`, {

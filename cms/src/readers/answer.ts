@@ -1,8 +1,8 @@
+import { pageHeaders } from '@dateline/shared/page-headers';
 import { describeProblem, problems } from '@dateline/shared/problem';
 import { fillShell } from '@dateline/shared/shell';
 import type { ReaderFailure } from './failure.ts';
 import type { ReaderOptions } from './options.ts';
-import { pageHeaders } from './page-headers.ts';
 import { plainShell } from './shell-file.ts';
 
 /** A page for the site's shell: its title, which is text, and the HTML of its slot. */
