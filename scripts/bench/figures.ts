@@ -18,7 +18,10 @@ export function quantile(values: readonly number[], share: number): number {
 
 /** A figure that must not exceed its limit. */
 export const atMost = (name: string, unit: string, value: number, limit: number | null): Row => ({
-  ...{ name, unit, value: Math.round(value * 10) / 10, limit },
+  name,
+  unit,
+  value: Math.round(value * 10) / 10,
+  limit,
   holds: limit === null || value <= limit,
 });
 

@@ -31,12 +31,14 @@ async function timed(act: () => Promise<unknown>, arrived: () => Promise<boolean
   return { answered, live: performance.now() - began };
 }
 
+const block = { version: 1, direction: 'ltr', format: '', indent: 0 };
 const paragraph = (text: string) => ({
-  ...{ type: 'paragraph', version: 1, direction: 'ltr', format: '', indent: 0, textFormat: 0 },
+  ...block,
+  type: 'paragraph',
   children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
 });
 const bodyOf = (text: string) => ({
-  root: { type: 'root', version: 1, direction: 'ltr', format: '', indent: 0, children: [paragraph(text)] },
+  root: { ...block, type: 'root', children: [paragraph(text)] },
 });
 
 async function measure(stack: Stack, desk: DeskClient, rounds: number): Promise<Row[]> {
@@ -62,8 +64,13 @@ async function measure(stack: Stack, desk: DeskClient, rounds: number): Promise<
     const mark = randomUUID();
     const slug = `bench-${mark}`;
     const article = {
-      ...{ _status: 'published', headline: mark, slug, standfirst: 'Of the bench.', authors: [author.id] },
-      ...{ dateline: { date: '2026-11-20' }, body: bodyOf('It was measured.') },
+      _status: 'published',
+      headline: mark,
+      slug,
+      standfirst: 'Of the bench.',
+      authors: [author.id],
+      dateline: { date: '2026-11-20' },
+      body: bodyOf('It was measured.'),
     };
     let id = '';
     const create = async () => (id = ((await desk.send('POST', 'articles', article)) as Saved).doc.id);
