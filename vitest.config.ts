@@ -34,7 +34,8 @@ export default defineConfig({
           ...services,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Two cores: one file's browser runs while another's builds or waits.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

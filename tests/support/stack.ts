@@ -1,4 +1,5 @@
 import { parseSettings } from '../../scripts/env.ts';
+import { beSilent } from '../../scripts/progress.ts';
 import { removePostgres } from '../../scripts/postgres.ts';
 import { startStack as start, type Stack } from '../../scripts/stack.ts';
 import { atEnd } from './at-end.ts';
@@ -28,6 +29,7 @@ export async function startStack({
   const database = ownPostgres ? {} : { DATABASE_URL: await freshDatabase() };
   if (ownPostgres) atEnd(() => removePostgres(dir));
   const settings = parseSettings({ DATELINE_DIR: dir, PORT: '0', ...database, ...env });
+  beSilent();
   const output: string[] = [];
   const stack = await start({ settings, sample, onLine: (name, line) => output.push(`${name}: ${line}`) });
   atEnd(stack.stop);
