@@ -11,7 +11,8 @@ export default defineConfig({
   site: PUBLIC_URL,
   output: SITE_OUTPUT,
   ...(server && { adapter: adapter() }),
-  trailingSlash: 'always',
+  // In development the reader API stands behind the same server, and its addresses have no slash at the end.
+  trailingSlash: API_UPSTREAM ? 'ignore' : 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Images come in the sizes that the newsroom made; nothing is resized here.

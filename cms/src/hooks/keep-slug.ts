@@ -46,7 +46,8 @@ export const keepSlug: CollectionBeforeValidateHook = async ({ collection, data,
     wasPublic: Boolean(originalDoc?.publishedAt),
   });
   if (slug === '') {
-    if (data._status !== 'published') return { ...data, slug: null };
+    // Without a title it is the title that is missing, which its own field says.
+    if (data._status !== 'published' || title.trim() === '') return { ...data, slug: null };
     const message = `Enter an address with letters or digits: none can be made of “${title}”.`;
     throw new ValidationError(
       { collection: collection.slug, errors: [{ path: 'slug', label: 'Slug', message }], req },

@@ -24,7 +24,7 @@ export const guardPublicMedia: CollectionBeforeChangeHook = async ({ data, origi
   const staff = staffOf(req);
   if (!staff || mayPublish(staff.role) || !originalDoc) return data;
   if ((await latestRow(req, 'media', originalDoc.id)) === undefined) return data;
-  throw new APIError('This image has been published. Ask an editor to change it.', 403, null, true);
+  throw new APIError('This image has been published. Ask an editor to change it.', 403, {}, true);
 };
 
 /** Gives the bytes a new revision whenever they may have changed. */

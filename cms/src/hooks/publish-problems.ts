@@ -44,5 +44,7 @@ export function publishProblems(kind: Kind, shape: unknown): FieldProblem[] {
   }
   if (kind === 'article' && (shape as { standfirst?: unknown }).standfirst === '')
     found.set('standfirst', sentences.standfirst ?? '');
+  // The address is made of the title: where that is missing, it alone is what to mend.
+  if (found.has('headline') || found.has('name')) found.delete('slug');
   return [...found].map(([path, message]) => ({ path, label: labelOf(path), message }));
 }
