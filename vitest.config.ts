@@ -34,7 +34,7 @@ export default defineConfig({
           ...services,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // Two cores: one file's browser runs while another's builds or waits.
+          // One at a time: each has a whole stack and a browser, on two cores.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
