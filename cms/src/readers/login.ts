@@ -10,7 +10,7 @@ import { createSession, endSession } from './session.ts';
 
 const draw = (state: Parameters<typeof loginForm>[0]): Page => ({
   title: 'Log in',
-  html: `${loginForm(state)}`,
+  html: loginForm(state),
 });
 
 /** `GET /login` */

@@ -17,7 +17,7 @@ import { issueToken } from './tokens.ts';
 
 const draw = (state: Parameters<typeof registerForm>[0]): Page => ({
   title: 'Register',
-  html: `${registerForm(state)}`,
+  html: registerForm(state),
 });
 
 /** `GET /register` */
