@@ -19,8 +19,20 @@ export default defineConfig({
       },
       {
         test: {
+          // The builder against a model of the feed: without PostgreSQL, which takes a while to start.
+          name: 'builder',
+          include: ['tests/builder/**/*.test.ts'],
+          setupFiles: services.setupFiles,
+          pool: services.pool,
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'integration',
-          include: ['tests/{integration,property}/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts'],
           ...services,
           testTimeout: 60_000,
           hookTimeout: 240_000,
@@ -34,8 +46,10 @@ export default defineConfig({
           ...services,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // One at a time: each has a whole stack and a browser, on two cores.
-          fileParallelism: false,
+          // A page may take a while on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
+          // Each has a whole stack and a browser, and waits for them most of the time.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { dispatchOf, dispatchSettings, holdDispatchTogether } from './env-dispatch.ts';
+import { externalCheckOf, holdCheckTogether, moderationSettings } from './env-moderation.ts';
 
 // Not import.meta.dirname: the desk's bundler leaves it undefined.
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -37,6 +39,7 @@ const settings = z
     FEED_HOST: z.string().default('127.0.0.1'),
     FEED_PORT: port.default(0),
     FEED_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+    PREVIEW_URL: address.optional(),
     MEDIA_DIR: directory('media'),
     SITE_DIR: directory('site'),
     MAIL_DIR: directory('mail'),
@@ -50,10 +53,20 @@ const settings = z
       .min(0, 'must be 0 or more')
       .default(0),
     NEXT_DIST: z.string().default('.next'),
+    ...dispatchSettings,
+    ...moderationSettings,
   })
+  .superRefine(holdDispatchTogether)
+  .superRefine(holdCheckTogether)
   .transform((given) => {
     const publicURL = given.PUBLIC_URL ?? `http://localhost:${given.PORT}`;
-    return { ...given, PUBLIC_URL: publicURL, ADMIN_URL: given.ADMIN_URL ?? publicURL };
+    return {
+      ...given,
+      PUBLIC_URL: publicURL,
+      ADMIN_URL: given.ADMIN_URL ?? publicURL,
+      dispatch: dispatchOf(given),
+      externalCheck: externalCheckOf(given),
+    };
   });
 
 export type Environment = z.output<typeof settings>;

@@ -13,6 +13,8 @@ export interface ChildOptions {
   args?: string[];
   onLine?: (line: string) => void;
   onMessage?: (message: unknown) => void;
+  /** Lets it write to our own terminal, where it may draw a progress bar; `onLine` then hears its errors alone. */
+  onTerminal?: boolean;
 }
 
 export interface Child {
@@ -54,14 +56,14 @@ export function startChild(file: string, options: ChildOptions = {}): Child {
       cwd: options.cwd ?? root,
       env: { ...baseEnvironment(), DATELINE_PARENT: String(process.pid), ...options.env },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', options.onTerminal ? 'inherit' : 'pipe', 'pipe', 'ipc'],
     },
   );
   const last: string[] = [];
-  const listen = (stream: Readable, hear: (line: string) => void) =>
-    createInterface({ input: stream }).on('line', hear);
-  listen(child.stdout!, (line) => options.onLine?.(line));
-  listen(child.stderr!, (line) => {
+  const listen = (stream: Readable | null, hear: (line: string) => void) =>
+    stream && createInterface({ input: stream }).on('line', hear);
+  listen(child.stdout, (line) => options.onLine?.(line));
+  listen(child.stderr, (line) => {
     last.push(line);
     if (last.length > 40) last.shift();
     options.onLine?.(line);

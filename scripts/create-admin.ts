@@ -1,27 +1,4 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import process from 'node:process';
-import { root } from './child.ts';
-import { baseEnvironment, readSettings } from './env.ts';
-import { environmentOf } from './environment-of.ts';
-import { findRunning } from './postgres.ts';
-import { runToEnd } from './run-to-end.ts';
-import { readSecrets } from './secrets.ts';
-import { Sentence } from './sentence.ts';
+import { runDeskCommand } from './desk-command.ts';
 
-/** Makes somebody who may do everything in the desk: `pnpm create-admin`. It talks to the terminal. */
-await runToEnd(async () => {
-  const settings = readSettings();
-  const dir = settings.DATELINE_DIR;
-  const databaseURL = settings.DATABASE_URL ?? (await findRunning(dir));
-  if (!databaseURL)
-    throw new Sentence('No database is there: set DATABASE_URL, or start the embedded one with npm start first.');
-  const env = environmentOf(settings, await readSecrets(dir), databaseURL, settings.PORT);
-  const file = path.join(root, 'cms', 'commands', 'create-admin.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...process.argv.slice(2)], {
-    env: { ...baseEnvironment(), ...env },
-    stdio: 'inherit',
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  process.exit(code ?? 1);
-});
+/** Makes somebody who may do everything in the desk: `npm run create-admin`. */
+await runDeskCommand('create-admin');

@@ -16,6 +16,7 @@ test.each([
   [{ PUBLIC_URL: 'news.example.org' }, 'PUBLIC_URL must be an address such as https://news.example.org.'],
   [{ FEED_TOKEN: 'short' }, 'FEED_TOKEN must be at least 16 characters.'],
   [{ TRUSTED_PROXY_HOPS: '1.5' }, 'TRUSTED_PROXY_HOPS must be a whole number.'],
+  [{ SITE_PRECOMPRESS: 'yes' }, 'SITE_PRECOMPRESS must be true or false.'],
 ])('%o is refused in a sentence', (environment, sentence) => {
   expect(() => parseSettings(environment)).toThrow(sentence);
 });

@@ -44,6 +44,8 @@ const settings = z.object({
   FEED_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   MEDIA_DIR: directory.optional(),
   SITE_DIR: directory.optional(),
+  SITE_PRECOMPRESS: z.enum(['true', 'false'], 'must be true or false').optional(),
+  SITE_DURABLE: z.enum(['true', 'false'], 'must be true or false').optional(),
   MAIL_DIR: directory.optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be the address of a mail server, such as smtps://user:password@host' })
@@ -54,6 +56,14 @@ const settings = z.object({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .optional(),
+  // The desk and the server say what is wrong with these.
+  BUILD_WEBHOOK_URL: z.string().optional(),
+  BUILD_WEBHOOK_SECRET: z.string().optional(),
+  GITHUB_DISPATCH_REPOSITORY: z.string().optional(),
+  GITHUB_DISPATCH_TOKEN: z.string().optional(),
+  GITHUB_API_URL: z.string().optional(),
+  MODERATION_WEBHOOK_URL: z.string().optional(),
+  MODERATION_WEBHOOK_SECRET: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -79,4 +89,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Sentence(`${issue?.path.join('.')} ${issue?.message}.`);
+}
+
+/** How often and from which seed `pnpm test:soak` tries its properties; the tests read the same names. */
+export function readSoakSettings(): Record<string, string> {
+  const { SOAK_RUNS = '2000', SOAK_SEED, SOAK_PATH } = process.env;
+  return { SOAK_RUNS, ...(SOAK_SEED && { SOAK_SEED }), ...(SOAK_PATH && { SOAK_PATH }) };
 }

@@ -12,11 +12,26 @@ export type Environment = Record<string, string> & {
   MAIL_DIR: string;
 };
 
+const passedOn = [
+  'SMTP_URL',
+  'MAIL_FROM',
+  'TRUSTED_PROXY_HOPS',
+  'SITE_PRECOMPRESS',
+  'SITE_DURABLE',
+  'BUILD_WEBHOOK_URL',
+  'BUILD_WEBHOOK_SECRET',
+  'GITHUB_DISPATCH_REPOSITORY',
+  'GITHUB_DISPATCH_TOKEN',
+  'GITHUB_API_URL',
+  'MODERATION_WEBHOOK_URL',
+  'MODERATION_WEBHOOK_SECRET',
+] as const;
+
 /** The environment that the settings of one installation come to, with what they leave open filled in. */
 export function environmentOf(settings: Settings, secrets: Secrets, databaseURL: string, port: number): Environment {
   const dir = settings.DATELINE_DIR;
   const publicURL = settings.PUBLIC_URL ?? `http://localhost:${port}`;
-  const optional = (['SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXY_HOPS'] as const)
+  const optional = passedOn
     .filter((name) => settings[name] !== undefined)
     .map((name) => [name, String(settings[name])] as const);
   return {

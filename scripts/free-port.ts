@@ -1,11 +1,18 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
-/** A port of the host that was free a moment ago: for what must know its port before it listens. */
+/**
+ * Ports that no system gives anybody by itself, for a connection that goes out or a server that takes any: of those, one that is
+ * free now may be taken a moment later.
+ */
+const range = [20_000, 32_768] as const;
+
+/** A port of the host that is free: for what must know its port before it listens. */
 export async function freePort(host: string): Promise<number> {
-  const server = net.createServer();
-  const port = await listen(server, 0, host);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(...range);
+    if (!(await isTaken(port, host))) return port;
+  }
 }
 
 /** Whether something else listens there. */
@@ -22,9 +29,9 @@ export async function isTaken(port: number, host: string): Promise<boolean> {
   }
 }
 
-function listen(server: net.Server, port: number, host: string): Promise<number> {
+function listen(server: net.Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as net.AddressInfo).port));
+    server.listen(port, host, () => resolve());
   });
 }

@@ -19,7 +19,6 @@ function compile(project: string, source: string, outDir: string) {
       join(root, project),
       '--noEmit',
       'false',
-      '--declaration',
       '--rootDir',
       join(root, source),
       '--outDir',

@@ -12,7 +12,18 @@ import { withLock } from './lock.mjs';
 
 const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const pnpm = 'pnpm@10.34.8';
-const commands = ['start', 'test', 'reset', 'dev', 'check', 'create-admin', 'site'];
+const commands = [
+  'start',
+  'test',
+  'reset',
+  'dev',
+  'check',
+  'create-admin',
+  'project',
+  'import-comments',
+  'export-comments',
+  'site',
+];
 const [command, ...rest] = process.argv.slice(2);
 
 /** @param {string} sentence @returns {never} */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { readSiteSettings } from '../site/env.ts';
+import { back, forward, listBundles } from '../site/builder/go-back.ts';
+import { readSiteDir, readSiteSettings } from '../site/env.ts';
 import { buildSite } from './build.ts';
 import { runChild } from './child.ts';
 import { loadEnvFile } from './env.ts';
@@ -12,10 +13,10 @@ import { startService } from './service.ts';
 
 const builder = 'site/builder/main.ts';
 
-function settings() {
+/** What goes wrong with these is how they were called, and is told of in a sentence. */
+function inSentences<T>(work: () => T): T {
   try {
-    loadEnvFile();
-    return readSiteSettings();
+    return work();
   } catch (error) {
     throw new Sentence(error instanceof Error ? error.message : String(error));
   }
@@ -23,14 +24,14 @@ function settings() {
 
 /** What the builder runs with: a bundle of these sources, where none is named. */
 async function environment() {
-  const { SITE_BUNDLE, ...given } = settings();
+  const { SITE_BUNDLE, ...given } = inSentences(readSiteSettings);
   return { ...given, SITE_BUNDLE: SITE_BUNDLE ? path.resolve(SITE_BUNDLE) : await buildSite() };
 }
 
 /** Builds the whole site from the feed, ready for any host of static files. */
 async function build(): Promise<void> {
   const env = await environment();
-  await runChild(builder, env, { args: ['build'], onLine: say });
+  await runChild(builder, env, { args: ['build'], onLine: say, onTerminal: process.stdout.isTTY });
   say(`The site is in ${path.join(env.SITE_DIR, 'current', 'public')}.`);
 }
 
@@ -42,9 +43,22 @@ async function watch(): Promise<() => Promise<void>> {
   return service.stop;
 }
 
-const [command] = process.argv.slice(2);
+/** Shows or chooses what the site is made with; a builder that runs follows. */
+const ofBundles = (act: typeof back) => async () => inSentences(() => act(readSiteDir(), process.stdout));
+
+const commands: Record<string, () => Promise<void>> = {
+  build,
+  releases: ofBundles(listBundles),
+  back: ofBundles(back),
+  forward: ofBundles(forward),
+};
+
+loadEnvFile();
+const [command = ''] = process.argv.slice(2);
 if (command === 'watch') await runUntilStopped(watch);
 await runToEnd(async () => {
-  if (command !== 'build') throw new Sentence('Say what to do: pnpm site:build, or pnpm site:watch.');
-  await build();
+  const run = commands[command];
+  if (!run)
+    throw new Sentence('Say what to do: pnpm site:build, site:watch, site:releases, site:back, or site:forward.');
+  await run();
 });

@@ -4,6 +4,7 @@ import { startDatabase, type Database } from './database.ts';
 import type { Settings } from './env.ts';
 import { environmentOf } from './environment-of.ts';
 import { findPort } from './installation.ts';
+import { freePort } from './free-port.ts';
 import { step } from './progress.ts';
 import { fillSample } from './sample.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -99,16 +100,18 @@ async function startServices({ env, bundle, dist, feedPort, services, onLine }: 
     services.push(service);
     return service.ready;
   };
+  const previewPort = String(await freePort('127.0.0.1'));
   const desk = await add('desk', 'Opening the desk', 'cms/server/admin.ts', (last) => ({
     NEXT_DIST: dist,
     ADMIN_PORT: String(last?.port ?? 0),
+    PREVIEW_URL: `http://127.0.0.1:${previewPort}`,
   }));
   const server = await add('server', 'Opening the site', 'cms/server/main.ts', (last) => ({
     ADMIN_UPSTREAM: `http://127.0.0.1:${desk.port}`,
     FEED_PORT: String(last?.feedPort ?? feedPort),
   }));
   const feedURL = `http://${env.FEED_HOST}:${server.feedPort}`;
-  const builder = () => ({ FEED_URL: feedURL, SITE_BUNDLE: bundle });
+  const builder = () => ({ FEED_URL: feedURL, SITE_BUNDLE: bundle, PREVIEW_PORT: previewPort });
   await add('builder', 'Building the pages', 'site/builder/main.ts', builder, ['watch']);
   return feedURL;
 }

@@ -8,8 +8,9 @@ const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
 const args = process.argv.slice(2);
 
 await runUntilStopped(async () => {
-  // Made before the tests, so that no test's time is a build's.
-  await Promise.all([buildSite(), buildAdmin()]);
+  // Made before the tests, so that no test's time is a build's. Where only some are run, those that need the desk build it.
+  const isWhole = args.every((arg) => arg.startsWith('-'));
+  await Promise.all([buildSite(), isWhole && buildAdmin()]);
   const child = startChild(vitest, { args: ['run', ...args], cwd: root, onLine: say, env: { NODE_ENV: 'test' } });
   process.exit((await child.ended) ?? 1);
 });

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { email } from '@dateline/shared/reader';
+import { fail } from './fail.ts';
 import { openPayload } from './open-payload.ts';
 
 const usage = 'Use it so: create-admin --email name@example.org [--name "Their name"] [--password "a long one"]';
-
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
 
 function readArguments() {
   try {

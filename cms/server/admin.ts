@@ -15,6 +15,8 @@ await app.prepare().catch((error: unknown) => {
 
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => void handle(request, response));
+// Only the front server connects, and it keeps its connections: one that ended here would fail what it sends just then.
+server.keepAliveTimeout = 0;
 server.on('error', (error) => {
   process.stderr.write(`The desk cannot listen on port ${env.ADMIN_PORT}: ${error.message}\n`);
   process.exit(1);

@@ -18,7 +18,7 @@ export interface ReaderApi {
 }
 
 /** All that the endpoints read. The Authorization header and the staff's cookies never reach Payload from here. */
-const passedOn = ['accept', 'accept-language', 'content-type', 'origin', 'sec-fetch-site'] as const;
+const passedOn = ['accept', 'accept-language', 'content-type', 'origin', 'sec-fetch-site', 'user-agent'] as const;
 const slowest = 15_000;
 
 /** Answers under `/api`: the endpoints of the reader API's own table, and nothing else. */

@@ -8,6 +8,8 @@ export interface QueuedMail {
   subject: string;
   text: string;
   html: string;
+  /** Where a POST ends mails of this kind (RFC 8058). */
+  unsubscribe?: string | null;
   created_at: Date;
 }
 
@@ -34,7 +36,7 @@ export function fileTransport(directory: string, from: string): SendMail {
 }
 
 /** The message's id is the queue's, so that one that is sent again after a crash can be told from a second one. */
-const message = ({ id, to, subject, text, html, created_at }: QueuedMail, from: string) => ({
+const message = ({ id, to, subject, text, html, unsubscribe, created_at }: QueuedMail, from: string) => ({
   from,
   to: { name: '', address: to },
   subject,
@@ -42,6 +44,13 @@ const message = ({ id, to, subject, text, html, created_at }: QueuedMail, from: 
   html,
   date: created_at,
   messageId: `<${id}@dateline>`,
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(unsubscribe && {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { env } from '../env.ts';
+import { targetsOf } from '../src/dispatch/targets.ts';
 import { shellFile } from '../src/readers/shell-file.ts';
 import { createBackChannel } from './back-channel.ts';
+import { mailDuty, recommendationDuty, retentionDuty, scheduleDuty, suspensionDuty, tidyDuty } from './duties.ts';
 import { createFrontServer } from './front-server.ts';
 import { lazyPayload } from './lazy-payload.ts';
 import { drain, listen } from './listen.ts';
@@ -20,6 +22,7 @@ const front = createFrontServer({
       publicURL: env.PUBLIC_URL,
       mail: { from: env.MAIL_FROM },
       trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+      externalCheck: env.externalCheck,
       shell: shellFile(path.join(env.SITE_DIR, 'current', 'public', 'shell', 'index.html')),
     },
     getPayload,
@@ -55,7 +58,15 @@ try {
 }
 
 const send = env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : fileTransport(env.MAIL_DIR, env.MAIL_FROM);
-atWork.push(runWorker(env.DATABASE_URL, send, stopping.signal));
+const duties = [
+  mailDuty(send),
+  scheduleDuty(getPayload),
+  suspensionDuty(getPayload),
+  recommendationDuty(getPayload),
+  retentionDuty(getPayload, env.PUBLIC_URL),
+  tidyDuty(),
+];
+atWork.push(runWorker(env.DATABASE_URL, { duties, targets: targetsOf(env.dispatch) }, stopping.signal));
 // So that the first reader who asks for something does not wait for it. Should it fail, the next who asks tries again.
 getPayload().catch((error: unknown) =>
   console.error(`The reader API waits for PostgreSQL: ${error instanceof Error ? error.message : String(error)}`),

@@ -7,7 +7,7 @@ const attempts = 8;
 export async function sendDueMail(client: Client, send: SendMail): Promise<void> {
   for (;;) {
     const { rows } = await client.query<QueuedMail>(
-      `select id, "to", subject, text, html, created_at from mail_queue
+      `select id, "to", subject, text, html, unsubscribe, created_at from mail_queue
        where next_try_at <= now() order by next_try_at limit 20`,
     );
     if (rows.length === 0) return;
@@ -24,7 +24,7 @@ export async function sendDueMail(client: Client, send: SendMail): Promise<void>
 /** The text goes with it: it holds a link that lets its reader in. */
 const markSent = (client: Client, id: string) =>
   client.query(
-    `update mail_queue set sent_at = now(), next_try_at = null, attempts = attempts + 1, last_error = null, text = '', html = ''
+    `update mail_queue set sent_at = now(), next_try_at = null, attempts = attempts + 1, last_error = null, text = '', html = '', unsubscribe = null
      where id = $1`,
     [id],
   );
@@ -39,7 +39,7 @@ const markFailed = (client: Client, id: string, error: string) =>
 
 /** Takes away what nobody can use any more. */
 export async function tidyReaders(client: Client): Promise<void> {
+  await client.query('delete from passkey_challenges where expires_at <= now()');
   await client.query('delete from reader_sessions where expires_at <= now()');
   await client.query(`delete from reader_tokens where coalesce(used_at, expires_at) < now() - interval '7 days'`);
-  await client.query(`delete from mail_queue where next_try_at is null and created_at < now() - interval '30 days'`);
 }

@@ -1,5 +1,8 @@
 import type { CollectionConfig, GlobalConfig } from 'payload';
 import type { NewsroomCollection } from './collections/slugs.ts';
+import type { DispatchOptions } from './dispatch/options.ts';
+import type { ExternalCheckOptions } from './moderation/external-check.ts';
+import type { PreviewBuilder } from './preview/ask-builder.ts';
 
 type CollectionOverride = (args: { defaultCollection: CollectionConfig }) => CollectionConfig;
 
@@ -14,6 +17,12 @@ export interface NewsroomOptions {
   mediaDir?: string;
   /** How many proxies of your own stand in front of the reader API; each is trusted to name the client's address. */
   trustedProxyHops?: number;
+  /** The resident builder that shows drafts; without one the desk has no previews. */
+  preview?: PreviewBuilder | undefined;
+  /** Builders elsewhere that are told of a publish; `runDispatcher` does it, in one process of yours. */
+  dispatch?: DispatchOptions;
+  /** A service that is asked before a comment is published, and can hold it. */
+  externalCheck?: ExternalCheckOptions | undefined;
   /** Reads the site's shell page, which the reader API fills. */
   shell?: () => Promise<string>;
   /** Each is given the plugin's own collection or global, and returns what is used instead. */

@@ -1,2 +1,5 @@
 export { DeskOverview } from './admin/desk-overview.tsx';
+export { DeskSchedules } from './admin/desk-schedules.tsx';
 export { LoginNotice } from './admin/login-notice.tsx';
+export { ModerationView } from './admin/moderation/moderation-view.tsx';
+export { SiteView } from './admin/builds/site-view.tsx';

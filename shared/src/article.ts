@@ -43,6 +43,8 @@ export const article = z.strictObject({
   }),
   corrections: z.array(correction),
   comments: z.enum(commentModes),
+  /** Days after the first publication at which the thread closes, 0 for never; null for what the settings say. */
+  commentsCloseAfterDays: z.int().nonnegative().nullable(),
 });
 
 export type Correction = z.infer<typeof correction>;

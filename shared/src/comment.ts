@@ -1,45 +1,78 @@
 import { z } from 'zod';
-import { escapeHtml } from './html.ts';
+import { cleanText } from './clean-text.ts';
 import { documentId, instant } from './id.ts';
 import { limits } from './limits.ts';
 
 const lengthOfBody = `Write a comment of ${limits.comment.min} to ${limits.comment.max} characters.`;
 
+const body = z
+  .string(lengthOfBody)
+  .refine(
+    (body) => body.isWellFormed() && !body.includes('\0'),
+    'The comment has characters that are not text. Remove them and send it again.',
+  )
+  .transform(cleanText)
+  .pipe(z.string().min(limits.comment.min, lengthOfBody).max(limits.comment.max, lengthOfBody));
+
 /** What a reader sends. `key` is made by the client for each comment, so that a retry makes no twin. */
 export const commentInput = z.object({
   article: documentId,
-  body: z
-    .string(lengthOfBody)
-    .transform((body) => body.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(limits.comment.min, lengthOfBody)
-        .max(limits.comment.max, lengthOfBody)
-        .refine(
-          (body) => body.isWellFormed() && !body.includes('\0'),
-          'The comment has characters that are not text. Remove them and send it again.',
-        ),
-    ),
+  body,
   key: z.uuid('Send a UUID as key, a new one for every comment.'),
+  /** The version of the terms that the reader agrees to with it. */
+  agree: z.coerce.number().int().nonnegative().optional(),
+  /** The comment that this one answers, under the same article; left out or empty for none. */
+  parent: z
+    .literal('')
+    .transform(() => undefined)
+    .or(documentId)
+    .optional(),
 });
+
+/** One's own comment with another text. */
+export const editInput = z.object({ comment: documentId, body });
+
+/** One's own comment, to be taken away. */
+export const withdrawInput = z.object({ comment: documentId });
 
 /** A comment as everybody reads it. A removed one leaves its place: `removed`, without author or text. */
 export const publishedComment = z.strictObject({
   id: documentId,
   article: documentId,
+  /** The comment that this one answers; null where it answers the article. */
+  parent: documentId.nullable(),
+  /** The comment of the first level under which it stands; null where it is one itself. */
+  root: documentId.nullable(),
   author: z.string().max(limits.displayName.max),
-  /** Paragraphs, escaped and safe to be set into a page. */
+  /** Paragraphs, breaks, quotes, emphasis, code and links; safe to be set into a page. */
   html: z.string(),
   at: instant,
+  /** When its reader last changed the text; null for never. */
+  edited: instant.nullable(),
   removed: z.boolean(),
+  /** How many readers recommend it. The site may be a minute behind. */
+  recommendations: z.int().nonnegative(),
+  /** Whether the newsroom has pinned it above its thread: one in each. */
+  pinned: z.boolean(),
+  /** Whether it is an editor's pick. */
+  pick: z.boolean(),
+  /** Whether the desk knows its writer as staff of the newsroom. */
+  staff: z.boolean(),
+  /** Who of the newsroom's people its writer is, as the desk knows; null for most. */
+  person: documentId.nullable(),
 });
 
 /** What has become of a comment, as its author is told. */
 export const commentStates = ['held', 'published', 'refused'] as const;
 
 /** A comment as its author sees it: with its state, before it is public too. */
-export const ownComment = publishedComment.omit({ removed: true }).extend({ state: z.enum(commentStates) });
+export const ownComment = publishedComment.omit({ removed: true }).extend({
+  state: z.enum(commentStates),
+  /** The text as it was typed. */
+  body: z.string(),
+  /** Until when its text can be changed; null where it cannot. */
+  editableUntil: instant.nullable(),
+});
 
 /** `GET` of a thread: what is public, newest first, and to a signed-in reader what of theirs is not public yet. */
 export const threadPage = z.strictObject({
@@ -48,8 +81,14 @@ export const threadPage = z.strictObject({
   count: z.int().nonnegative(),
   comments: z.array(publishedComment),
   own: z.array(ownComment),
+  /** Which comments of the thread the signed-in reader recommends. */
+  recommended: z.array(documentId),
+  /** Of the comments that are public, the reader's own. */
+  mine: z.array(ownComment.pick({ id: true, body: true, editableUntil: true })),
   /** Pass as `before` to read the next, older page; null on the last. */
   next: z.string().nullable(),
+  /** In an order: the conversations that have more replies than these, which stand on pages of their own. */
+  more: z.array(documentId),
 });
 
 export type CommentInput = z.infer<typeof commentInput>;
@@ -57,11 +96,3 @@ export type PublishedComment = z.infer<typeof publishedComment>;
 export type CommentState = (typeof commentStates)[number];
 export type OwnComment = z.infer<typeof ownComment>;
 export type ThreadPage = z.infer<typeof threadPage>;
-
-/** A reader's text as paragraphs of escaped HTML: a blank line parts paragraphs, a single one breaks the line. */
-export function commentHtml(body: string): string {
-  return escapeHtml(body)
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
-    .join('');
-}

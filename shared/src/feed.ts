@@ -9,10 +9,19 @@ import { settings } from './settings.ts';
 import { topic } from './topic.ts';
 
 /** The version of the published shapes. A feed and a builder of different versions do not talk. */
-export const contractVersion = 1;
+export const contractVersion = 5;
 
 /** Sent with every answer of the feed, and compared by the builder. */
 export const contractHeader = 'dateline-contract';
+
+/** Sent with every request of a builder: the id of the site directory that it fills, a UUID that stays with the directory. */
+export const builderHeader = 'dateline-builder';
+
+/** Sent beside it: which code and templates the builder renders with. */
+export const releaseHeader = 'dateline-release';
+
+/** As much of a release's name as the desk keeps. */
+export const releaseName = z.string().regex(/^[\w.-]{1,64}$/);
 
 /** A position in the feed with the id of the row that stands there. A pair that the feed does not know means a full resync. */
 export const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
@@ -42,13 +51,15 @@ export const removal = z.strictObject({
   at: instant,
   slug: slug.nullable(),
   formerSlugs,
+  /** The document of the same kind that it was merged into and that answers for it now: its addresses lead there. */
+  successor: documentId.nullable(),
 });
 
 /** The last line of every answer. An answer without it was cut, and what came before it still counts. */
 export const head = z.strictObject({ op: z.literal('head'), cursor: cursor.nullable() });
 
 /** One line of `GET /feed`: newline-delimited JSON. `at` is when the row was written in the newsroom. */
-export const feedLine = z.union([
+export const feedLine = z.discriminatedUnion('op', [
   z.discriminatedUnion('kind', [
     put('article'),
     put('person'),
@@ -74,6 +85,16 @@ export const receipt = z.strictObject({
   failed: z.array(z.strictObject({ path: z.string(), cause: z.string() })),
   /** From the batch's arrival to its last file in place, in milliseconds. */
   milliseconds: z.number().nonnegative(),
+  /** The site directory that it stands in. */
+  builder: z.uuid().optional(),
+  /** Which code and templates rendered it. */
+  release: releaseName.optional(),
+  /** Routes that were rendered, whether or not their bytes changed. */
+  rendered: z.int().nonnegative().optional(),
+  /** Rows that the builder read of its snapshot for the batch, from taking it in to the last page. */
+  rowsRead: z.int().nonnegative().optional(),
+  /** Routes of this cursor that are still to be rendered, behind what is published meanwhile; 0 or left out once all is done. */
+  pending: z.int().nonnegative().optional(),
 });
 
 export type FeedLine = z.infer<typeof feedLine>;

@@ -1,5 +1,6 @@
 import { escapeHtml } from './html.ts';
 import { limits } from './limits.ts';
+import type { ChangedTerms } from './problem.ts';
 import { comingBack, readerRoutes, routes } from './routes.ts';
 
 /** What a form is drawn with: what was typed, and what was wrong with it, both by field name. Passwords are never kept. */
@@ -13,7 +14,11 @@ export interface FormState {
   returnTo: string;
 }
 
-interface Field {
+/** A form that comes back to where its endpoint says. */
+export type PlainFormState = Omit<FormState, 'returnTo'>;
+
+/** One line to be filled in. */
+export interface Field {
   name: string;
   label: string;
   type: 'email' | 'password' | 'text';
@@ -23,7 +28,7 @@ interface Field {
   minlength?: number;
 }
 
-const emailField: Field = {
+export const emailField: Field = {
   name: 'email',
   label: 'E-mail address',
   type: 'email',
@@ -31,7 +36,8 @@ const emailField: Field = {
   maxlength: limits.email.max,
 };
 
-function drawField(field: Field, state: FormState): string {
+/** A field with its label, its hint and what was wrong with it. */
+export function drawField(field: Field, state: PlainFormState): string {
   const value = field.type === 'password' ? '' : (state.values?.[field.name] ?? '');
   const problem = state.fields?.[field.name];
   const notes = [field.hint && `${field.name}-hint`, problem && `${field.name}-problem`].filter(Boolean).join(' ');
@@ -51,71 +57,128 @@ function drawField(field: Field, state: FormState): string {
   ].join('');
 }
 
-function drawForm(action: string, button: string, inside: string, state: FormState): string {
+/** A form that is posted, by browsers without script too. */
+export function drawForm(
+  action: string,
+  button: string,
+  inside: string,
+  state: PlainFormState & Partial<Pick<FormState, 'returnTo'>>,
+): string {
   const error = state.error ? `<p class="problem" role="alert">${escapeHtml(state.error)}</p>` : '';
-  const back = `<input type="hidden" name="returnTo" value="${escapeHtml(state.returnTo)}">`;
+  const back =
+    state.returnTo === undefined ? '' : `<input type="hidden" name="returnTo" value="${escapeHtml(state.returnTo)}">`;
   return `<form class="sheet" method="post" action="${action}">${error}${inside}${back}<button type="submit">${button}</button></form>`;
 }
 
+/** The password that an account has. */
+export const passwordField: Field = {
+  name: 'password',
+  label: 'Password',
+  type: 'password',
+  autocomplete: 'current-password',
+  maxlength: limits.password.max,
+};
+
+/** A password that an account is to have. */
+export const newPasswordField: Field = {
+  name: 'password',
+  label: 'Password',
+  type: 'password',
+  autocomplete: 'new-password',
+  hint: `At least ${limits.password.min} characters. A few words that nobody would put together are best.`,
+  minlength: limits.password.min,
+  maxlength: limits.password.max,
+};
+
+/** The name under a reader's comments. */
+export const nameField: Field = {
+  name: 'name',
+  label: 'Name',
+  type: 'text',
+  autocomplete: 'nickname',
+  hint: 'It stands under your comments.',
+  minlength: limits.displayName.min,
+  maxlength: limits.displayName.max,
+};
+
+/** Shown by script where the browser knows passkeys. */
+const passkeyLogin =
+  '<div class="passkey" data-passkey-login hidden><button class="quiet" type="button">Log in with a passkey</button><p class="problem" role="alert" data-passkey-problem></p></div>';
+
 /** The form to log in, as the site's page and the reader API's answer both show it. */
 export function loginForm(state: FormState): string {
-  const password: Field = {
-    name: 'password',
-    label: 'Password',
-    type: 'password',
-    autocomplete: 'current-password',
-    maxlength: limits.password.max,
-  };
-  const form = drawForm(readerRoutes.login, 'Log in', drawField(emailField, state) + drawField(password, state), state);
+  const fields = drawField(emailField, state) + drawField(passwordField, state);
+  const form = drawForm(readerRoutes.login, 'Log in', fields, state);
   const other = escapeHtml(comingBack(readerRoutes.register, state.returnTo));
-  return `${form}<p class="aside">No account yet? <a href="${other}">Register</a></p>`;
+  return `${form}${passkeyLogin}<p class="aside"><a href="${readerRoutes.forgot}">Forgot your password?</a></p><p class="aside">No account yet? <a href="${other}">Register</a></p>`;
 }
 
-/** The form to register. */
+/** A field that nobody sees and only programs fill in. */
+const bait =
+  '<div class="visually-hidden" aria-hidden="true"><label for="website">Leave this empty</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>';
+
+/** The form to register. Script fills in `proof` where it is asked for. */
 export function registerForm(state: FormState): string {
-  const name: Field = {
-    name: 'name',
-    label: 'Name',
-    type: 'text',
-    autocomplete: 'nickname',
-    hint: 'It stands under your comments.',
-    minlength: limits.displayName.min,
-    maxlength: limits.displayName.max,
-  };
-  const password: Field = {
-    name: 'password',
-    label: 'Password',
-    type: 'password',
-    autocomplete: 'new-password',
-    hint: `At least ${limits.password.min} characters. A few words that nobody would put together are best.`,
-    minlength: limits.password.min,
-    maxlength: limits.password.max,
-  };
   const email = { ...emailField, hint: 'We send a link there. It is never shown.' };
   const form = drawForm(
     readerRoutes.register,
     'Register',
-    [email, name, password].map((field) => drawField(field, state)).join(''),
+    [
+      ...[email, nameField, newPasswordField].map((field) => drawField(field, state)),
+      bait,
+      '<input type="hidden" name="proof">',
+    ].join(''),
     state,
   );
   const other = escapeHtml(comingBack(readerRoutes.login, state.returnTo));
   return `${form}<p class="aside">Registered already? <a href="${other}">Log in</a></p>`;
 }
 
-/** The form under a thread. `key` is a fresh UUID. The island and the reader API's own page both draw it with this. */
-export function commentForm(state: FormState & { article: string; key: string }): string {
+/** What a reader agrees to before what they wrote is sent again. */
+export const agreement = ({ version, html }: ChangedTerms) =>
+  `<section class="terms"><h3>Our terms have changed</h3>${html}<p><label><input type="checkbox" name="agree" value="${version}" required> I agree to these terms</label></p></section>`;
+
+/** The field for a comment's text. @param id Of its own where another one stands on the page. */
+function bodyField(label: string, state: PlainFormState, id = 'body'): string {
   const problem = state.fields?.body;
-  const inside = [
-    `<input type="hidden" name="article" value="${escapeHtml(state.article)}">`,
-    `<input type="hidden" name="key" value="${escapeHtml(state.key)}">`,
-    `<div class="field"><label for="body">Your comment</label>`,
-    problem ? `<p class="problem" id="body-problem">${escapeHtml(problem)}</p>` : '',
-    `<textarea id="body" name="body" rows="6" required minlength="${limits.comment.min}" maxlength="${limits.comment.max}"`,
-    problem ? ' aria-describedby="body-problem" aria-invalid="true"' : '',
+  return [
+    `<div class="field"><label for="${id}">${label}</label>`,
+    `<p class="hint" id="${id}-hint">*emphasis*, **strong**, &gt; quote; addresses become links.</p>`,
+    problem ? `<p class="problem" id="${id}-problem">${escapeHtml(problem)}</p>` : '',
+    `<textarea id="${id}" name="body" rows="6" required minlength="${limits.comment.min}" maxlength="${limits.comment.max}"`,
+    problem ? ` aria-describedby="${id}-hint ${id}-problem" aria-invalid="true"` : ` aria-describedby="${id}-hint"`,
     `>${state.values?.body ? `\n${escapeHtml(state.values.body)}` : ''}</textarea></div>`,
   ].join('');
-  return drawForm(readerRoutes.comments, 'Post comment', inside, state);
 }
+
+const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+
+/** The form under a thread. `key` is a fresh UUID. The island and the reader API's own page both draw it with this. */
+export function commentForm(
+  state: FormState & { article: string; key: string; parent?: string; terms?: ChangedTerms | undefined },
+): string {
+  const inside = [
+    hidden('article', state.article),
+    hidden('key', state.key),
+    state.parent ? hidden('parent', state.parent) : '',
+    bodyField(state.parent ? 'Your reply' : 'Your comment', state),
+    state.terms ? agreement(state.terms) : '',
+  ].join('');
+  return drawForm(readerRoutes.comments, state.parent ? 'Post reply' : 'Post comment', inside, state);
+}
+
+/** The form to change one's own comment. */
+export const editForm = (state: PlainFormState & { comment: string; id?: string }): string =>
+  drawForm(
+    readerRoutes.edit,
+    'Save',
+    hidden('comment', state.comment) + bodyField('What it says', state, state.id),
+    state,
+  );
+
+/** The button to delete one's own comment. */
+export const withdrawForm = (state: PlainFormState & { comment: string }): string =>
+  drawForm(readerRoutes.withdraw, 'Delete it', hidden('comment', state.comment), state);
 
 /** The one button that confirms an address: a POST, so that a mail scanner's GET changes nothing. */
 export function verifyForm(state: FormState & { token: string }): string {

@@ -6,16 +6,23 @@ export const problems = {
   'invalid-input': [422, 'Some of what was sent needs to be corrected.'],
   'login-required': [401, 'You must be logged in to do this.'],
   'wrong-credentials': [401, 'The e-mail address or the password is not right.'],
+  'passkey-wrong': [401, 'This passkey could not be used here.'],
   'feed-token-wrong': [401, 'The feed token is missing or wrong.'],
   'foreign-origin': [403, 'This was sent from another site, so nothing was done.'],
   suspended: [403, 'This account cannot post at the moment.'],
+  banned: [403, 'This cannot be done from here. If you think that is a mistake, write to the newsroom.'],
+  'terms-changed': [403, 'Our terms have changed. Agree to them, and send it again.'],
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'That cannot be done here.'],
+  repeated: [409, 'You have posted this here already.'],
+  'edit-closed': [409, 'It is too late to change this comment.'],
   'thread-closed': [409, 'Comments on this article are closed.'],
   'cursor-unknown': [410, 'The feed does not know this cursor. Start again from nothing.'],
   'link-expired': [410, 'This link has been used or has expired.'],
   'too-large': [413, 'That is more than can be sent at once.'],
   'wrong-media-type': [415, 'Send JSON or a form.'],
+  'wrong-length': [422, 'The comment is too short or too long.'],
+  'unwanted-words': [422, 'The comment has words that this newsroom does not publish. Say it in others.'],
   'too-many-requests': [429, 'That was too often. Wait a little and try again.'],
   internal: [500, 'Something went wrong on our side. Nothing was lost; try again.'],
   paused: [503, 'Posting is paused for the moment. Keep your text and try again in a minute.'],
@@ -31,12 +38,16 @@ export const problem = z.object({
   title: z.string(),
   detail: z.string().optional(),
   fields: z.record(z.string(), z.string()).optional(),
+  /** Of `terms-changed`: what is to be agreed to. */
+  terms: z.object({ version: z.int(), html: z.string() }).optional(),
 });
+
+export type ChangedTerms = NonNullable<Problem['terms']>;
 
 export type Problem = z.infer<typeof problem>;
 
 /** The problem's document. `detail` says what to do next, where the title does not. */
-export function describeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'fields'> = {}): Problem {
+export function describeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'fields' | 'terms'> = {}): Problem {
   const [status, title] = problems[code];
   return { type: `/problems/${code}`, code, status, title, ...more };
 }

@@ -20,6 +20,8 @@ export const settings = z.strictObject({
   policies: z.array(policy),
   /** The house rules under every thread, as one short paragraph; empty for none. */
   commentRules: z.string().max(500),
+  /** When nobody can comment any more: at once everywhere, and so many days after an article's first publication, 0 for never. */
+  threads: z.strictObject({ closed: z.boolean(), closeAfterDays: z.int().nonnegative() }),
   /** True for the sample newsroom: the site says so on every page and asks not to be indexed. */
   sample: z.boolean(),
 });

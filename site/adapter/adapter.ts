@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { compressTree } from '../builder/compress-tree.ts';
 
 /** The adapter of the one render path: the bundle's entry exports the app, and the builder calls it in its own process. */
 export const adapter = (): AstroIntegration => ({
@@ -11,5 +13,7 @@ export const adapter = (): AstroIntegration => ({
         serverEntrypoint: new URL('./entry.ts', import.meta.url),
         supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
       }),
+    // Once for every release that is made with the bundle.
+    'astro:build:done': ({ dir }) => compressTree(fileURLToPath(dir)),
   },
 });

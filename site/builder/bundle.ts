@@ -36,8 +36,14 @@ export const assetsOf = (directory: string) => join(directory, 'client');
 function fixedPath({ type, pathname }: RouteData): string | undefined {
   if (!pathname) return undefined;
   if (type === 'endpoint') return pathname;
-  if (pathname === '/404' || pathname === '/500') return `${pathname}.html`;
+  if (/^\/(404|410|500)$/.test(pathname)) return `${pathname}.html`;
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+/** @throws One sentence, where no bundle is. */
+export function requireBundle(directory: string): void {
+  if (!existsSync(entryOf(directory)))
+    throw new Error(`There is no site bundle at ${directory}. Run "astro build" in site/ first.`);
 }
 
 /**
@@ -45,9 +51,8 @@ function fixedPath({ type, pathname }: RouteData): string | undefined {
  * @param publicUrl Where readers find the site; it wins over the one that the bundle was built with.
  */
 export async function loadBundle(directory: string, publicUrl: string): Promise<Bundle> {
-  const entry = entryOf(directory);
-  if (!existsSync(entry)) throw new Error(`There is no site bundle at ${directory}. Run "astro build" in site/ first.`);
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: SiteApp };
+  requireBundle(directory);
+  const { app } = (await import(pathToFileURL(entryOf(directory)).href)) as { app: SiteApp };
   app.manifest.site = publicUrl;
   const own = app.manifest.routes.map(({ routeData }) => routeData).filter((route) => route.origin === 'project');
   const fixed = own.flatMap((route): [string, RouteData][] => {

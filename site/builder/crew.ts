@@ -2,54 +2,83 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Outcome, Workshop } from './perform.ts';
+import type { DirectoryOptions } from './directory-target.ts';
+import { perform, type Outcome, type Workshop } from './perform.ts';
 import type { Task } from './plan.ts';
-import { alone, type Crew } from './publish.ts';
 import type { Release } from './releases.ts';
-
-/** Below this, starting processes costs more than they save. */
-const worthSharing = 500;
-/** Tasks given to a worker at a time: few enough that all end together. */
-const handful = 50;
 
 /** What a worker process is started with, as its one argument. */
 export interface WorkerOrder {
   bundle: string;
   publicUrl: string;
   release: Release;
+  files: DirectoryOptions;
+  clockFile: string | undefined;
+}
+
+/** Those who render many pages, in whatever order. */
+export interface Crew {
+  /** Takes some tasks as soon as somebody is free. Resolves once they are taken; `onDone` hears what came of them. */
+  give(tasks: Task[], onDone: (outcomes: Outcome[]) => Promise<void>): Promise<void>;
+  /** Resolves when all that was given is done. Throws where one of the crew ended before. */
+  finish(): Promise<void>;
+  dismiss(): void;
 }
 
 const workerFile = fileURLToPath(new URL('./render-worker.ts', import.meta.url));
 
-async function shared(order: WorkerOrder, stage: Task[], onDone: (outcome: Outcome) => void): Promise<void> {
-  const waiting = [...stage];
-  async function employ(worker: ChildProcess): Promise<void> {
-    const died = once(worker, 'exit').then(() => {
-      throw new Error('A worker process ended before its work was done.');
-    });
-    died.catch(() => undefined);
-    for (let tasks = waiting.splice(0, handful); tasks.length > 0; tasks = waiting.splice(0, handful)) {
-      const answer = once(worker, 'message') as Promise<[Outcome[]]>;
-      worker.send(tasks);
-      const [outcomes] = await Promise.race([answer, died]);
-      for (const outcome of outcomes) onDone(outcome);
-    }
-  }
-  const workers = Array.from({ length: availableParallelism() }, () =>
-    fork(workerFile, [JSON.stringify(order)], { serialization: 'advanced' }),
-  );
+/** Few pages are rendered in this process: starting others costs more than they save. */
+export function alone(workshop: Workshop): Crew {
+  return {
+    async give(tasks, onDone) {
+      await onDone(await Promise.all(tasks.map((task) => perform(workshop, task))));
+    },
+    finish: async () => {},
+    dismiss: () => {},
+  };
+}
+
+async function ask(worker: ChildProcess, tasks: Task[]): Promise<Outcome[]> {
+  const over = new AbortController();
+  const died = once(worker, 'exit', { signal: over.signal }).then(() => {
+    throw new Error('A worker process ended before its work was done.');
+  });
+  const answer = once(worker, 'message', { signal: over.signal }) as Promise<[Outcome[]]>;
   try {
-    await Promise.all(workers.map(employ));
+    worker.send(tasks);
+    const [outcomes] = await Promise.race([answer, died]);
+    return outcomes;
   } finally {
-    for (const worker of workers) worker.disconnect();
+    over.abort();
+    // What is waited for no longer ends with the signal.
+    await Promise.allSettled([died, answer]);
   }
 }
 
-/** Renders few pages in this process, and many in as many processes as there are cores, all over the same bundle. */
-export function crewFor(workshop: Workshop, order: WorkerOrder): Crew {
-  const byMyself = alone(workshop);
-  return (stage, onDone) =>
-    stage.length < worthSharing || availableParallelism() === 1
-      ? byMyself(stage, onDone)
-      : shared(order, stage, onDone);
+/** As many processes as there are cores, over the same bundle. They read the snapshot as it is, so nothing may be taken in meanwhile. */
+export function openCrew(order: WorkerOrder, size = availableParallelism()): Crew {
+  const workers = Array.from({ length: size }, () =>
+    fork(workerFile, [JSON.stringify(order)], { serialization: 'advanced' }),
+  );
+  const free = new Set(workers);
+  const busy = new Map<ChildProcess, Promise<void>>();
+  return {
+    async give(tasks, onDone) {
+      if (free.size === 0) await Promise.race(busy.values());
+      const [worker] = free;
+      if (!worker) throw new Error('Nobody of the crew is free.');
+      free.delete(worker);
+      const work = ask(worker, tasks).then(async (outcomes) => {
+        await onDone(outcomes);
+        busy.delete(worker);
+        free.add(worker);
+      });
+      work.catch(() => undefined);
+      busy.set(worker, work);
+    },
+    finish: async () => void (await Promise.all(busy.values())),
+    dismiss: () => {
+      for (const worker of workers) if (worker.connected) worker.disconnect();
+    },
+  };
 }

@@ -1,6 +1,15 @@
-import { contractHeader, contractVersion, feedLine, type FeedLine, type Receipt } from '@dateline/shared/feed';
+import {
+  builderHeader,
+  contractHeader,
+  contractVersion,
+  feedLine,
+  releaseHeader,
+  type FeedLine,
+  type Receipt,
+} from '@dateline/shared/feed';
 import { feedRoutes } from '@dateline/shared/routes';
-import { setTimeout as patience } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeLines } from './whole-lines.ts';
 
 /** The feed could not be asked, or answered what the builder cannot use. Its message is a sentence to show. */
 export class FeedProblem extends Error {}
@@ -22,18 +31,6 @@ const causeOf = (error: unknown): string => {
   return error.message;
 };
 
-/** Whole lines of a body of text; what follows the last line feed is not one. */
-async function* wholeLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of body) {
-    rest += decoder.decode(chunk, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter((line) => line !== '');
-  }
-}
-
 function parseLine(text: string): FeedLine {
   const result = feedLine.safeParse(JSON.parse(text));
   if (result.success) return result.data;
@@ -42,25 +39,50 @@ function parseLine(text: string): FeedLine {
   );
 }
 
-/** Seconds without a byte, beyond those that the feed was asked to wait, after which an answer counts as lost. */
-const silence = 30;
+/** Seconds, beyond those that the feed was asked to wait, after which an answer that has not begun counts as lost. */
+const silence = 60;
 
-/** A client of the newsroom's feed. */
-export function feedClient(feedUrl: string, token: string, signal: AbortSignal): FeedClient {
+/** Who reads the feed. */
+export interface BuilderName {
+  /** The site directory's. */
+  id: string;
+  /** The bundle that readers' pages are made with; left out by one whose pages no reader is given yet. */
+  release?: string;
+}
+
+/**
+ * A client of the newsroom's feed.
+ * @param builder Named with every request, so that the desk knows who is there.
+ */
+export function feedClient(
+  feedUrl: string,
+  token: string,
+  signal: AbortSignal,
+  builder?: () => BuilderName,
+): FeedClient {
   const base = feedUrl.replace(/\/$/, '');
+  const name = () => {
+    const { id, release } = builder?.() ?? {};
+    return { ...(id && { [builderHeader]: id }), ...(release && { [releaseHeader]: release }) };
+  };
 
   async function ask(
     path: string,
     init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; within: number },
   ): Promise<Response> {
+    // Until the answer begins: a long one may take as long as it needs, as long as it does not fall silent.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new Error('no answer in time')), init.within * 1000);
     const answer = await fetch(base + path, {
       ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(init.within * 1000)]),
-    }).catch((error: unknown) => {
-      signal.throwIfAborted();
-      throw new FeedProblem(`The feed at ${base} cannot be reached (${causeOf(error)}).`);
-    });
+      headers: { ...init.headers, ...name(), authorization: `Bearer ${token}` },
+      signal: AbortSignal.any([signal, patience.signal]),
+    })
+      .catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new FeedProblem(`The feed at ${base} cannot be reached (${causeOf(error)}).`);
+      })
+      .finally(() => clearTimeout(timer));
     if (answer.status === 401)
       throw new FeedProblem(`The feed at ${base} refused the token. FEED_TOKEN must be the same on both sides.`);
     return answer;
@@ -69,8 +91,7 @@ export function feedClient(feedUrl: string, token: string, signal: AbortSignal):
   return {
     async *lines(after, wait) {
       const query = new URLSearchParams({ ...(after && { after }), ...(wait > 0 && { wait: String(wait) }) });
-      // A long answer may take longer than this in all: the timer is for the first byte only.
-      const answer = await ask(`${feedRoutes.feed}?${query}`, { within: Math.max(600, wait + silence) });
+      const answer = await ask(`${feedRoutes.feed}?${query}`, { within: wait + silence });
       if (answer.status === 410) throw new CursorUnknown();
       if (!answer.ok || !answer.body) throw new FeedProblem(`The feed at ${base} answered ${answer.status}.`);
       const theirs = answer.headers.get(contractHeader);
@@ -88,14 +109,14 @@ export function feedClient(feedUrl: string, token: string, signal: AbortSignal):
       }
     },
     async media(id, size) {
-      const answer = await ask(feedRoutes.media(id, size), { within: 60 });
+      const answer = await ask(feedRoutes.media(id, size), { within: silence });
       if (answer.status === 404) return undefined;
       if (!answer.ok) throw new FeedProblem(`The feed answered ${answer.status} for the image ${id} (${size}).`);
       return new Uint8Array(await answer.arrayBuffer());
     },
     async receipt(receipt) {
       const answer = await ask(feedRoutes.receipts, {
-        within: 30,
+        within: silence,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(receipt),
@@ -107,4 +128,4 @@ export function feedClient(feedUrl: string, token: string, signal: AbortSignal):
 
 /** Waits longer after every failure in a row, up to five seconds. */
 export const backOff = (failures: number, signal: AbortSignal) =>
-  patience(Math.min(5_000, 125 * 2 ** Math.min(failures, 6)), undefined, { signal });
+  sleep(Math.min(5_000, 125 * 2 ** Math.min(failures, 6)), undefined, { signal });

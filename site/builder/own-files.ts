@@ -1,21 +1,37 @@
+import { contentTypeOf, feedTypes } from '@dateline/shared/content-types';
 import { escapeHtml } from '@dateline/shared/html';
-import { pageHeaders } from '@dateline/shared/page-headers';
+import { immutable, immutablePatterns, pageHeaders, revalidated } from '@dateline/shared/page-headers';
 import { routes } from '@dateline/shared/routes';
+import type { Departure } from '../snapshot/departures.ts';
 
-/** Headers for static hosts that read `_headers`. Files whose name holds their hash never change. */
-export const headersFile = `/*
-${Object.entries(pageHeaders)
-  .map(([name, value]) => `  ${name}: ${value}`)
-  .join('\n')}
-/_astro/*
-  Cache-Control: public, max-age=31536000, immutable
-/media/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+const folders = [
+  ...[routes.article, routes.person, routes.place, routes.topic, routes.archive].map((route) => route('x')),
+  routes.sitemapOfMonth('x'),
+  routes.threadFeed('x'),
+].map((path) => `/${path.split('/')[1]}/`);
+const alone = Object.values(routes).filter(
+  (route) => typeof route === 'string' && !folders.some((folder) => route.startsWith(folder)),
+);
+const changing = [...alone, ...folders.map((folder) => `${folder}*`)];
 
-/** `_redirects` for hosts that read it: former addresses lead on, what was taken away is gone. */
-export const redirectsFile = (departures: { from: string; to: string | undefined }[]) =>
-  departures.map(({ from, to }) => `${from} ${to ?? routes.notFound} ${to ? 301 : 410}\n`).join('');
+const rule = (pattern: unknown, headers: Readonly<Record<string, string>>) =>
+  [String(pattern), ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+
+/**
+ * Headers for static hosts that read `_headers`. Each path gets `cache-control` from one rule alone: hosts join what
+ * several say.
+ */
+export const headersFile = [
+  rule('/*', pageHeaders),
+  ...changing.map((pattern) => rule(pattern, { 'cache-control': revalidated })),
+  ...immutablePatterns.map((pattern) => rule(pattern, { 'cache-control': immutable })),
+  ...Object.entries(feedTypes).map(([name, type]) => rule(`/${name}`, { 'content-type': type })),
+  rule(routes.threadFeed(':article'), { 'content-type': contentTypeOf(routes.atom) }),
+].join('');
+
+/** `_redirects` for hosts that read it: former addresses lead on, what was taken away is gone. In the order of its bytes. */
+export const redirectsFile = (departures: readonly Departure[]) =>
+  departures.map(({ from, to }) => `${from} ${to ?? routes.gone} ${to ? 301 : 410}\n`).join('');
 
 /** The page at a former address, for hosts that serve files alone. */
 export function redirectPage(to: string, publicUrl: string): string {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Standing } from '../snapshot/routes.ts';
-import { plan, type Task } from './plan.ts';
+import { rank, type Task } from './plan.ts';
+
+const inOrder = (tasks: readonly Task[]) => tasks.toSorted((a, b) => rank(a) - rank(b));
 
 const task = (path: string, is: Standing['is'], hash: string | null = 'old'): Task => ({
   path,
@@ -21,11 +23,7 @@ test('new pages come first, then changed ones, then the home page, then files fo
     task('/people/new/', 'page', null),
     task('/articles/new/', 'page', null),
   ];
-  expect(
-    plan(tasks)
-      .flat()
-      .map(({ path }) => path),
-  ).toEqual([
+  expect(inOrder(tasks).map(({ path }) => path)).toEqual([
     '/articles/new/',
     '/people/new/',
     '/articles/old/',
@@ -38,7 +36,7 @@ test('new pages come first, then changed ones, then the home page, then files fo
   ]);
 });
 
-test('whatever there is to do is done once, and no page is taken away before another is written', () => {
+test('no page is taken away before another is written', () => {
   const some = fc.record({
     path: fc.constantFrom('/', '/articles/a/', '/people/b/', '/feed.xml', '/404.html'),
     is: fc.constantFrom('page' as const, 'redirect' as const, 'nothing' as const),
@@ -47,10 +45,7 @@ test('whatever there is to do is done once, and no page is taken away before ano
   fc.assert(
     fc.property(fc.array(some), (all) => {
       const tasks = all.map(({ path, is, hash }) => task(path, is, hash));
-      const planned = plan(tasks).flat();
-      expect(new Set(planned)).toEqual(new Set(tasks));
-      expect(planned.length).toBe(tasks.length);
-      const kinds = planned.map(({ standing }) => standing.is);
+      const kinds = inOrder(tasks).map(({ standing }) => standing.is);
       const lastPage = kinds.lastIndexOf('page');
       expect(kinds.slice(0, lastPage + 1).every((is) => is === 'page')).toBe(true);
     }),

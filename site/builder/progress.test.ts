@@ -14,12 +14,16 @@ function shown(isTTY: boolean, steps: number) {
 }
 
 test('a log gets a line every two seconds, without control characters', () => {
-  expect(shown(false, 40)).toEqual(['Rendering: 20 of 40\n', 'Rendering: 40 of 40\n', 'Done.\n']);
+  expect(shown(false, 40)).toEqual([
+    'Rendering: 20 of 40, 10/s, 2 s left\n',
+    'Rendering: 40 of 40, 10/s, 0 s left\n',
+    'Done.\n',
+  ]);
 });
 
 test('a terminal gets a bar that moves in place and gives way to the last line', () => {
   const texts = shown(true, 4);
   expect(texts).toHaveLength(5);
-  expect(texts[1]).toBe(`\rRendering [${'#'.repeat(15)}${' '.repeat(15)}] 2/4`);
+  expect(texts[1]).toBe(`\r\x1b[KRendering [${'#'.repeat(15)}${' '.repeat(15)}] 2/4, 10/s, 1 s left`);
   expect(texts[4]).toBe('\r\x1b[KDone.\n');
 });

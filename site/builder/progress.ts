@@ -6,22 +6,32 @@ export interface Screen {
 
 const width = 30;
 const betweenLines = 2_000;
+const betweenMoves = 50;
 
-/** Shows how far a long step has come. */
+/** A duration in words that stay short: `46 s`, `3 min`. */
+const inWords = (seconds: number) => (seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`);
+
+/** Shows how far a long step has come, how fast it goes, and how long the rest will take at that rate. */
 export function progressOn(screen: Screen, label: string, clock: () => number = () => performance.now()) {
-  let shownAt = clock();
+  const begun = clock();
+  let shownAt = begun;
   let shown = false;
   return {
-    at(done: number, all: number): void {
+    /** @param all Of how many; undefined where nobody knows. */
+    at(done: number, all?: number): void {
       const now = clock();
-      if (now - shownAt < (screen.isTTY ? 50 : betweenLines)) return;
+      if (now - shownAt < (screen.isTTY ? betweenMoves : betweenLines)) return;
       shownAt = now;
       shown = true;
-      const filled = Math.round((done / all) * width);
-      const line = screen.isTTY
-        ? `\r${label} [${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${done}/${all}`
-        : `${label}: ${done} of ${all}\n`;
-      screen.write(line);
+      const rate = (done / (now - begun)) * 1_000;
+      const left = all === undefined || rate === 0 ? '' : `, ${inWords((all - done) / rate)} left`;
+      const pace = `${Math.round(rate)}/s${left}`;
+      if (!screen.isTTY) screen.write(`${label}: ${done}${all === undefined ? '' : ` of ${all}`}, ${pace}\n`);
+      else if (all === undefined) screen.write(`\r\x1b[K${label} ${done}, ${pace}`);
+      else {
+        const filled = Math.round((done / all) * width);
+        screen.write(`\r\x1b[K${label} [${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${done}/${all}, ${pace}`);
+      }
     },
     /** Ends the step with one line. */
     end(text: string): void {

@@ -1,63 +1,129 @@
+import { clockFrom } from '../snapshot/clock.ts';
+import { markExpired } from '../snapshot/expiry.ts';
+import { holdSettingsAbove } from '../snapshot/held.ts';
+import { gatherDependencies } from '../snapshot/dependencies.ts';
+import { keepForNobody, keepForReaders, writeOut } from '../snapshot/care.ts';
 import { openSnapshot } from '../snapshot/open.ts';
-import { beginRelease, distrustDirty, markEverything } from '../snapshot/routes.ts';
-import { bundleId, loadBundle } from './bundle.ts';
-import { crewFor } from './crew.ts';
+import { beginRelease, countPending, distrustDirty, markFailed } from '../snapshot/routes.ts';
+import { openAgenda, type Agenda } from './agenda.ts';
+import { loadBundle } from './bundle.ts';
+import { bundleAt, useBundle } from './bundles.ts';
+import { syncTree } from './durability.ts';
+import { lockRelease } from './lock.ts';
 import type { Workshop } from './perform.ts';
 import { progressOn, type Screen } from './progress.ts';
-import { publish, type Published } from './publish.ts';
-import { openRelease, switchTo, type Release } from './releases.ts';
+import { bundleOf, currentRelease, openRelease, releaseAt, switchTo, type Release } from './releases.ts';
+import { renderRelease } from './render-release.ts';
+import { targetsOf } from './release-targets.ts';
 import { openRenderer } from './render.ts';
+import { emptyReport, type Report } from './report.ts';
+import { workOn } from './work.ts';
 
-export interface SiteOptions {
-  siteDir: string;
-  bundle: string;
-  publicUrl: string;
-  screen: Screen;
-}
-
-/** A site directory with the bundle that fills it. */
+/** A release with the bundle that fills it, open in this process. */
 export interface Site {
   workshop: Workshop;
   release: Release;
-  /** The paths of pages that no document stands behind. */
-  fixed: ReadonlySet<string>;
-  /** Brings the files to what the snapshot says, and the release before readers. */
-  publish(): Promise<Published>;
-  /** Has everything rendered anew by the next publish. */
-  markEverything(): void;
+  agenda: Agenda;
+  /** Brings every file to what the snapshot says. */
+  render(signal: AbortSignal): Promise<Report>;
+  /** Gives the release to readers. Nothing may be written to it meanwhile. */
+  goLive(): Promise<void>;
   isEmpty(): boolean;
   close(): void;
 }
 
-/** Opens the site in a directory that this process has locked. */
-export async function openSite({ siteDir, bundle: directory, publicUrl, screen }: SiteOptions): Promise<Site> {
+/** How the files of a site are kept. */
+interface FileSettings {
+  /** Whether files of text get compressed siblings. */
+  precompress: boolean;
+  /** Whether what is written down as done outlives a loss of power. */
+  durable: boolean;
+}
+
+interface SiteOptions {
+  siteDir: string;
+  release: string;
+  publicUrl: string;
+  screen: Screen;
+  files?: FileSettings;
+  /** Where the release's bundle is, if not beside the releases. */
+  bundle?: string;
+  /** Above how many routes new settings wait for a release of their own, once readers are on this one. */
+  inPlace?: number;
+  /** For tests: see {@link clockFrom}. */
+  clockFile?: string | undefined;
+}
+
+/** Opens a release of a directory that this process has locked. */
+export async function openSite({ siteDir, release: id, publicUrl, screen, ...options }: SiteOptions): Promise<Site> {
+  const directory = options.bundle ?? bundleAt(siteDir, bundleOf(id));
   const bundle = await loadBundle(directory, publicUrl);
-  const release = openRelease(siteDir, await bundleId(directory, publicUrl), directory);
+  const { precompress, durable } = options.files ?? { precompress: true, durable: true };
+  const lock = lockRelease(releaseAt(siteDir, id).directory);
+  const release = openRelease(siteDir, id);
   const snapshot = openSnapshot(release.snapshotFile);
+  gatherDependencies(snapshot);
   const fixed = new Set(bundle.fixed.keys());
+  let isLive = currentRelease(siteDir) === id;
+  if (isLive) keepForReaders(snapshot, durable);
+  else keepForNobody(snapshot);
   distrustDirty(snapshot);
   beginRelease(snapshot, fixed);
-  const workshop: Workshop = { snapshot, renderer: openRenderer(bundle, snapshot), outlet: release, publicUrl };
+  markFailed(snapshot);
+  const holdSettings = () => {
+    if (options.inPlace !== undefined) holdSettingsAbove(snapshot, options.inPlace);
+  };
+  if (isLive) holdSettings();
+  const renderer = openRenderer(bundle, snapshot, clockFrom(options.clockFile));
+  const targets = targetsOf(release, { precompress, isDurable: () => isLive && durable });
+  const workshop: Workshop = { snapshot, renderer, ...targets, publicUrl };
+  const agenda = openAgenda({ snapshot, fixed, renderer });
+
+  async function render(signal: AbortSignal): Promise<Report> {
+    const report = emptyReport();
+    const progress = progressOn(screen, 'Rendering');
+    if (isLive) {
+      agenda.reload();
+      const all = countPending(snapshot);
+      for (let wait = agenda.nextIn(); wait !== undefined; wait = agenda.nextIn()) {
+        signal.throwIfAborted();
+        await workOn(workshop, agenda, report, 100);
+        progress.at(all - countPending(snapshot), all);
+      }
+    } else {
+      markExpired(snapshot, renderer.clock());
+      const order = { bundle: directory, publicUrl, release, files: { precompress }, clockFile: options.clockFile };
+      const onProgress = (done: number, all: number) => progress.at(done, all);
+      await renderRelease({ workshop, agenda, order, report, signal, onProgress });
+      // So that little is left to write out while the next publish waits for the switch.
+      writeOut(snapshot);
+      if (durable) await syncTree(release.directory);
+    }
+    const { written, removed, failed } = report;
+    if (written + removed + failed.length > 0) {
+      const failures = failed.length > 0 ? `, ${failed.length} pages failed` : '';
+      progress.end(`${written} files written, ${removed} removed${failures}.`);
+    }
+    for (const { path, cause } of failed) screen.write(`${path} keeps its last good version: ${cause}\n`);
+    return report;
+  }
+
   return {
     workshop,
     release,
-    fixed,
-    async publish() {
-      const progress = progressOn(screen, 'Rendering');
-      const crew = crewFor(workshop, { bundle: directory, publicUrl, release });
-      const published = await publish(workshop, { fixed, crew, onProgress: (done, all) => progress.at(done, all) });
-      const { written, removed, failed } = published;
-      if (written.length + removed.length + failed.length > 0) {
-        progress.end(
-          `${written.length} files written, ${removed.length} removed${failed.length ? `, ${failed.length} pages failed` : ''}.`,
-        );
-      }
-      for (const { path, cause } of failed) screen.write(`${path} keeps its last good version: ${cause}\n`);
-      switchTo(siteDir, release);
-      return published;
+    agenda,
+    render,
+    async goLive() {
+      keepForReaders(snapshot, durable);
+      await switchTo(siteDir, release, durable);
+      isLive = true;
+      useBundle(siteDir, bundleOf(id));
+      holdSettings();
     },
-    markEverything: () => markEverything(snapshot, fixed),
     isEmpty: () => snapshot.get('select 1 from documents limit 1') === undefined,
-    close: () => snapshot.close(),
+    close() {
+      snapshot.close();
+      lock.release();
+    },
   };
 }

@@ -1,77 +1,60 @@
 import type { Change } from '@dateline/shared/feed';
-import type { Media } from '@dateline/shared/media';
-import { applyBatch, cursorOf, forgetDocuments, keepCursor, versionOf, type MediaFile } from '../snapshot/apply.ts';
+import { applyBatch, cursorOf } from '../snapshot/apply.ts';
+import { doubtDocuments, sweep } from '../snapshot/resync.ts';
 import type { DocumentCache } from '../snapshot/answers.ts';
 import type { Snapshot } from '../snapshot/open.ts';
-import { hashOf, placeFile, type Outlet } from './deploy.ts';
-import { CursorUnknown, type FeedClient } from './feed-client.ts';
+import { failpoint } from './failpoint.ts';
+import { CursorUnknown, FeedProblem, type FeedClient } from './feed-client.ts';
+import { fetchFiles } from './fetch-files.ts';
+import type { Target } from './target.ts';
+import type { Turns } from './turns.ts';
 
 export interface Intake {
   feed: FeedClient;
   snapshot: Snapshot;
-  outlet: Outlet;
+  target: Target;
   cache: DocumentCache;
+  /** Keeps changes out while a page is rendered: it is made of one state of the newsroom. */
+  turns?: Turns;
+  /** Told when changes were taken in, with when the first of them arrived (of `performance.now()`). */
+  onTaken?: (at: number) => void;
   onProgress?: (changes: number) => void;
 }
 
-/** How many changes are taken in at once while a long answer arrives. */
-const batchSize = 500;
+/** How many changes are taken in at once while a long answer arrives: one commit for them, and little memory. */
+const batchSize = 1_000;
 
-const extensions = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/gif': 'gif',
-} as const;
+const inTurn = ({ turns }: Intake, work: () => void) => (turns ? turns(work) : work());
 
-function filesInPlace({ snapshot }: Intake, media: Media): MediaFile[] | undefined {
-  const before = versionOf(snapshot, 'media', media.id)?.data as Media | undefined;
-  if (before?.revision !== media.revision || JSON.stringify(before.sizes) !== JSON.stringify(media.sizes))
-    return undefined;
-  return snapshot.all<MediaFile>('select name, file, width, height, mime from media_files where media = ?', media.id);
-}
-
-/** Brings an image's files to the output, under names made of their bytes. Pages that show them come later. */
-async function fetchFiles(intake: Intake, media: Media): Promise<MediaFile[]> {
-  const inPlace = filesInPlace(intake, media);
-  if (inPlace && inPlace.length === media.sizes.length) return inPlace;
-  const files = await Promise.all(
-    media.sizes.map(async ({ name, width, height, mime }) => {
-      const bytes = await intake.feed.media(media.id, name);
-      if (!bytes) return [];
-      const file = `/media/${hashOf(bytes)}.${extensions[mime]}`;
-      placeFile(intake.outlet, file, bytes);
-      return [{ name, file, width, height, mime }];
-    }),
-  );
-  return files.flat();
-}
-
-async function takeIn(intake: Intake, changes: Change[]): Promise<void> {
-  const files = new Map<string, MediaFile[]>();
-  for (const change of changes) {
-    if (change.op === 'put' && change.kind === 'media') files.set(change.id, await fetchFiles(intake, change.data));
-  }
-  applyBatch(intake.snapshot, { changes, files });
-  for (const { kind, id } of changes) intake.cache.delete(`${kind}:${id}`);
+async function takeIn(intake: Intake, changes: Change[], at: number): Promise<void> {
+  const files = await fetchFiles(intake, changes);
+  if (files.size > 0) await intake.target.settle();
+  await inTurn(intake, () => {
+    applyBatch(intake.snapshot, { changes, files });
+    for (const { kind, id } of changes) intake.cache.delete(`${kind}:${id}`);
+    if (changes.length > 0) intake.onTaken?.(at);
+  });
 }
 
 /** What one answer of the feed brought, and when its first change arrived (of `performance.now()`). */
 export interface Arrival {
   changes: number;
   at: number;
+  /** Whether the feed was read to its head; otherwise the answer was cut off, and the rest comes with the next. */
+  isWhole: boolean;
 }
 
 /**
- * Takes in one answer of the feed. Where the feed does not know the cursor, documents are forgotten and read anew.
+ * Takes in one answer of the feed. Where the feed does not know the cursor, everything is read anew, and
+ * what did not come again is taken away at the end.
  * @param wait Seconds for which the feed may hold its answer back until there is a change.
+ * @throws {@link FeedProblem} Where the answer breaks off before anything came.
  */
 export async function pull(intake: Intake, wait: number): Promise<Arrival> {
-  const arrival: Arrival = { changes: 0, at: performance.now() };
+  const arrival: Arrival = { changes: 0, at: performance.now(), isWhole: false };
   let changes: Change[] = [];
   const flush = async () => {
-    await takeIn(intake, changes);
+    await takeIn(intake, changes, arrival.at);
     changes = [];
     intake.onProgress?.(arrival.changes);
   };
@@ -79,30 +62,39 @@ export async function pull(intake: Intake, wait: number): Promise<Arrival> {
     for await (const line of intake.feed.lines(cursorOf(intake.snapshot), wait)) {
       if (line.op === 'head') {
         await flush();
-        if (line.cursor) keepCursor(intake.snapshot, line.cursor);
-        return arrival;
+        const { cursor } = line;
+        await inTurn(intake, () => {
+          if (sweep(intake.snapshot, cursor)) {
+            intake.cache.clear();
+            intake.onTaken?.(arrival.at);
+          }
+        });
+        return { ...arrival, isWhole: true };
       }
+      failpoint('feed line read');
       if (arrival.changes++ === 0) arrival.at = performance.now();
       changes.push(line);
       if (changes.length >= batchSize) await flush();
     }
   } catch (error) {
-    if (!(error instanceof CursorUnknown)) throw error;
-    forgetDocuments(intake.snapshot);
-    intake.cache.clear();
-    return pull(intake, 0);
+    if (error instanceof CursorUnknown) {
+      await inTurn(intake, () => doubtDocuments(intake.snapshot));
+      return pull(intake, 0);
+    }
+    // What came whole before an answer broke off counts, so that a connection which never holds for long gets there too.
+    if (!(error instanceof FeedProblem) || changes.length === 0) throw error;
   }
-  // The answer was cut off. What came whole counts; the rest comes with the next.
+  if (arrival.changes === 0) throw new FeedProblem("The feed's answer broke off before its first line was whole.");
   await flush();
   return arrival;
 }
 
 /** Takes in answers until the feed has nothing more. */
 export async function pullToHead(intake: Intake): Promise<Arrival> {
-  const first = await pull(intake, 0);
-  for (let last = first; last.changes > 0;) {
+  const all = await pull(intake, 0);
+  for (let last = all; !last.isWhole || last.changes > 0;) {
     last = await pull(intake, 0);
-    first.changes += last.changes;
+    all.changes += last.changes;
   }
-  return first;
+  return { ...all, isWhole: true };
 }

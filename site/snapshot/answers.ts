@@ -1,13 +1,22 @@
 import type { Article } from '@dateline/shared/article';
-import type { PublishedComment } from '@dateline/shared/comment';
 import type { Kind, Shape } from '@dateline/shared/feed';
 import type { Place } from '@dateline/shared/place';
+import { routes } from '@dateline/shared/routes';
 import { settingsId, type Settings } from '@dateline/shared/settings';
+import { threadCloses } from '@dateline/shared/thread-closing';
 import { boundedCache } from './bounded-cache.ts';
-import { sortKey, top, type Dependency } from './keys-of-change.ts';
+import type { Clock } from './clock.ts';
+import { justAbove, sortKey, storyOf, top, type Dependency } from './keys-of-change.ts';
+import { dayAt, nextDayAt } from './local-day.ts';
+import { predecessorsOf, successorsOf } from './merged.ts';
+import { countNews, newsFiles, newsIn, newsSince, newsUntil, oldestNews } from './news.ts';
 import type { Snapshot } from './open.ts';
-import type { PageKind } from './paths.ts';
-import type { Picture, Questions } from './questions.ts';
+import { hasPage, pageOf, type PageKind } from './paths.ts';
+import { sharded } from './shards.ts';
+import { threadAnswers } from './thread.ts';
+import { everyThread } from './thread-feeds.ts';
+import { everyThreadPage } from './thread-pages.ts';
+import { monthPageSize, pagesOfMonth, type Picture, type Questions } from './questions.ts';
 
 /** What the site shows before the newsroom has saved its settings. */
 const unset: Settings = {
@@ -19,6 +28,7 @@ const unset: Settings = {
   contactEmail: '',
   policies: [],
   commentRules: '',
+  threads: { closed: false, closeAfterDays: 0 },
   sample: false,
 };
 
@@ -26,25 +36,53 @@ const unset: Settings = {
 export const documentCache = () => boundedCache<unknown>(2_000);
 export type DocumentCache = ReturnType<typeof documentCache>;
 
+/** An article's place in a list. */
+interface Entry {
+  id: string;
+  at: string;
+}
+
+/** The newest entries of several lists, each once. */
+function newestOf(entries: Entry[], limit: number): Entry[] {
+  const once = new Map(entries.map((entry) => [`${entry.at}|${entry.id}`, entry]));
+  return [...once]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .slice(0, limit)
+    .map(([, entry]) => entry);
+}
+
 /**
  * The snapshot as pages see it.
  * @param record Is told of everything that a page asks.
  * @param cache Must be emptied of what a change replaces.
+ * @param show Is told of the page of every document, month and thread that the page may link to.
+ * @param clock What time it is for the page.
  */
 export function answers(
   snapshot: Snapshot,
   record: (dependency: Dependency) => void = () => {},
   cache: DocumentCache = documentCache(),
+  show: (path: string) => void = () => {},
+  clock: Clock = Date.now,
 ): Questions {
   function read<K extends Kind>(kind: K, id: string): Shape<K> | undefined {
-    return cache.get(`${kind}:${id}`, () => {
+    const found = cache.get(`${kind}:${id}`, () => {
       const row = snapshot.get<{ json: string }>('select json from documents where kind = ? and id = ?', kind, id);
       return row && JSON.parse(row.json);
     }) as Shape<K> | undefined;
+    if (found && 'slug' in found && hasPage(kind)) show(pageOf[kind](found.slug));
+    return found;
   }
   function document<K extends Kind>(kind: K, id: string): Shape<K> | undefined {
     record({ key: `doc:${kind}:${id}` });
-    return read(kind, id);
+    const found = read(kind, id);
+    if (found) return found;
+    // One that was merged into another is answered with that one.
+    const [next, ...others] = successorsOf(snapshot, kind, id);
+    if (next === undefined) return undefined;
+    for (const other of others) record({ key: `doc:${kind}:${other}` });
+    record({ key: `doc:${kind}:${next}` });
+    return [next, ...others].map((other) => read(kind, other)).find((other) => other !== undefined);
   }
   function documentWithSlug<K extends PageKind>(kind: K, slug: string): Shape<K> | undefined {
     record({ key: `slug:${kind}:${slug}` });
@@ -58,42 +96,61 @@ export function answers(
   const articles = (rows: { id: string }[]) =>
     rows.map(({ id }) => read('article', id)).filter((article) => article !== undefined);
 
-  /** The window of a list that is newest first; what sorts outside it cannot touch the page that shows it. */
-  function list(
-    key: string,
-    limit: number,
-    before: Article | undefined,
-    rows: { id: string; at: string }[],
-  ): Article[] {
+  /** What sorts outside the window of a list cannot touch the page that shows it. */
+  function recordWindow(key: string, limit: number, before: Article | undefined, rows: Entry[]): void {
     const last = rows.at(-1);
     const bound = rows.length < limit || !last ? '' : `${last.at}|${last.id}`;
     record({ key, bound, ceiling: before ? sortKey(before) : top });
+  }
+  /** The window of a list that is newest first. */
+  function list(key: string, limit: number, before: Article | undefined, rows: Entry[]): Article[] {
+    recordWindow(key, limit, before, rows);
     return articles(rows);
   }
   const start = (before: Article | undefined) => [before?.publishedAt ?? top, before?.id ?? top] as const;
-  const under = (role: string, ref: string, limit: number, before: Article | undefined) =>
-    list(
-      `under:${role}:${ref}`,
-      limit,
-      before,
-      snapshot.all(
+  /** What stands under somebody stands also under whom they were merged into: once, where both are named. */
+  function under(role: string, kind: Kind, ref: string, limit: number, before: Article | undefined): Article[] {
+    const refs = [ref, ...predecessorsOf(snapshot, kind, ref)];
+    const lists = refs.map((one) =>
+      snapshot.all<Entry>(
         `select article as id, published as at from appearances
          where role = ? and ref = ? and (published, article) < (?, ?) order by published desc, article desc limit ?`,
         role,
-        ref,
+        one,
         ...start(before),
         limit,
       ),
     );
+    const rows = lists.length === 1 ? lists.flat() : newestOf(lists.flat(), limit);
+    for (const one of refs.slice(1)) recordWindow(`under:${role}:${one}`, limit, before, rows);
+    return list(`under:${role}:${ref}`, limit, before, rows);
+  }
   function every<Row>(kind: PageKind, sql: string): Row[] {
     record({ key: `every:${kind}` });
     return snapshot.all<Row>(sql);
   }
+  const settings = () => document('settings', settingsId) ?? unset;
+  function today(): string {
+    const now = clock();
+    const { timeZone } = settings();
+    record({ key: `doc:settings:${settingsId}`, until: new Date(nextDayAt(now, timeZone)).toISOString() });
+    return dayAt(now, timeZone);
+  }
+  function isClosed(article: Parameters<typeof threadCloses>[0]): boolean {
+    const closes = threadCloses(article, settings());
+    if (clock() >= closes) return true;
+    if (closes < Infinity) record({ key: `doc:settings:${settingsId}`, until: new Date(closes).toISOString() });
+    return false;
+  }
+  const recordNews = (now: number, oldest: string | undefined) =>
+    record({ key: 'latest', bound: newsSince(now), ...(oldest && { until: newsUntil(oldest) }) });
   const everySlug = (kind: PageKind) =>
     every<{ slug: string }>(kind, `select distinct slug from documents where kind = '${kind}' order by slug`);
 
   return {
-    settings: () => document('settings', settingsId) ?? unset,
+    settings,
+    today,
+    isClosed,
     article: (id) => document('article', id),
     articleAt: (slug) => documentWithSlug('article', slug),
     person: (id) => document('person', id),
@@ -122,8 +179,8 @@ export function answers(
           limit,
         ),
       ),
-    articlesBy: (person, limit, before) => under('author', person, limit, before),
-    articlesAbout: (kind, id, limit, before) => under(kind, id, limit, before),
+    articlesBy: (person, limit, before) => under('author', 'person', person, limit, before),
+    articlesAbout: (kind, id, limit, before) => under(kind, kind, id, limit, before),
     corrected: (limit) =>
       list(
         'corrected',
@@ -136,37 +193,103 @@ export function answers(
       ),
     months: () => {
       record({ key: 'months' });
-      return snapshot.all<{ month: string }>('select month from months order by month desc').map(({ month }) => month);
+      const rows = snapshot.all<{ month: string }>('select month from months order by month desc');
+      for (const { month } of rows) show(routes.archive(month));
+      return rows.map(({ month }) => month);
     },
-    articlesIn: (month) => {
+    articlesIn: (month, wanted) => {
+      const count = snapshot.get<{ articles: number }>('select articles from months where month = ?', month)?.articles;
+      const pages = pagesOfMonth(count ?? 0);
+      const page = wanted ?? pages;
+      const isLast = page === pages;
+      const ofMonth = 'select id, published as at from articles where month = ?';
+      const rows = isLast
+        ? snapshot.all<{ id: string; at: string }>(
+            `${ofMonth} order by published desc, id desc limit ?`,
+            month,
+            (count ?? 0) - (pages - 1) * monthPageSize,
+          )
+        : snapshot
+            .all<{ id: string; at: string }>(
+              `${ofMonth} order by published, id limit ? offset ?`,
+              month,
+              monthPageSize,
+              (page - 1) * monthPageSize,
+            )
+            .toReversed();
+      const [newest, oldest] = [rows[0], rows.at(-1)];
+      const bound = oldest ? `${oldest.at}|${oldest.id}` : '';
+      const ceiling = isLast || !newest ? top : justAbove(`${newest.at}|${newest.id}`);
+      record({ key: `month:${month}`, bound, ceiling });
+      // What joins or leaves the month before it moves the page's cut.
+      record({ key: `order:${month}`, bound: '', ceiling });
+      if (!isLast) record({ key: `last:${month}:${page + 1}` });
+      for (const beside of [page - 1, page + 1]) if (beside > 0 && beside < pages) show(routes.archive(month, beside));
+      return { articles: articles(rows), page, isLast, isNextLast: page + 1 === pages };
+    },
+    entriesIn: (month) => {
       record({ key: `month:${month}` });
-      return articles(snapshot.all('select id from articles where month = ? order by published desc, id desc', month));
+      return snapshot.all(
+        'select slug, modified as modifiedAt from articles where month = ? order by published, id',
+        month,
+      );
+    },
+    shards: () => {
+      for (const kind of ['person', 'place', 'topic']) record({ key: `every:${kind}` });
+      const found = snapshot.all<{ shard: string }>(
+        `select distinct substr(id, -1) as shard from documents where kind in ${sharded} order by shard`,
+      );
+      return found.map(({ shard }) => shard);
+    },
+    subjectsIn: (shard) => {
+      record({ key: `shard:${shard}` });
+      return snapshot.all(
+        `select kind, slug from documents where kind in ${sharded} and substr(id, -1) = ? order by kind, slug`,
+        shard,
+      );
+    },
+    news: (file = 1) => {
+      const now = clock();
+      const items = newsIn(snapshot, now, file);
+      recordNews(now, items.at(-1)?.publishedAt);
+      return items;
+    },
+    newsFiles: () => {
+      const now = clock();
+      recordNews(now, oldestNews(snapshot, now));
+      return newsFiles(countNews(snapshot, now));
     },
     placesWithin: (parent): Place[] => {
-      record({ key: `within:${parent}` });
-      const rows = snapshot.all<{ id: string }>('select id from places where parent = ? order by name, id', parent);
+      const parents = [parent, ...predecessorsOf(snapshot, 'place', parent)];
+      for (const one of parents) record({ key: `within:${one}` });
+      const rows = snapshot.all<{ id: string }>(
+        'select id from places where parent in (select value from json_each(?)) order by name, id',
+        JSON.stringify(parents),
+      );
       return rows.map(({ id }) => read('place', id)).filter((place) => place !== undefined);
     },
-    thread: (article, limit) => {
-      record({ key: `thread:${article}` });
-      const { count } = snapshot.get<{ count: number }>(
-        'select count(*) as count from comments where article = ? and removed = 0',
-        article,
-      ) ?? {
-        count: 0,
-      };
-      const rows = snapshot.all<{ id: string }>(
-        'select id from comments where article = ? order by at desc, id desc limit ?',
-        article,
-        limit,
+    ...threadAnswers(
+      snapshot,
+      record,
+      {
+        comment: (id) => read('comment', id),
+        story: (id) => {
+          const article = read('article', id);
+          return article && { ...storyOf(article), closed: isClosed(article) };
+        },
+      },
+      show,
+    ),
+    everyThread: () => everyThread(snapshot),
+    everyArticle: () => everySlug('article'),
+    everyMonthPage: () => {
+      record({ key: 'months' });
+      const months = snapshot.all<{ month: string; articles: number }>('select month, articles from months');
+      return months.flatMap(({ month, articles: count }) =>
+        Array.from({ length: pagesOfMonth(count) - 1 }, (_, index) => ({ month, page: index + 1 })),
       );
-      const comments = rows
-        .map(({ id }) => read('comment', id))
-        .filter((comment): comment is PublishedComment => comment !== undefined);
-      return { count, comments };
     },
-    everyArticle: () =>
-      every('article', 'select slug, published as publishedAt, modified as modifiedAt from articles order by slug, id'),
+    everyThreadPage: () => everyThreadPage(snapshot),
     everyPerson: () => everySlug('person'),
     everyPlace: () => everySlug('place'),
     everyTopic: () => everySlug('topic'),

@@ -1,9 +1,25 @@
 import type { Article } from '@dateline/shared/article';
+import type { PublishedComment } from '@dateline/shared/comment';
 import type { Change, Kind, Put } from '@dateline/shared/feed';
 import { routes } from '@dateline/shared/routes';
-import { appearancesOf, correctedAt, keysOfChange, monthOf, type Key, type Version } from './keys-of-change.ts';
+import { appearancesOf, correctedAt, keysOfChange, keysOfMerge, monthOf, type Version } from './keys-of-change.ts';
+import { countReaders, hasReaders, markReaders } from './dependencies.ts';
+import { keepSuccessor } from './merged.ts';
 import type { Snapshot } from './open.ts';
-import { hasPage, pageOf, redirectsPath } from './paths.ts';
+import { pagesOfMonth } from './questions.ts';
+import { hold, isHeld } from './held.ts';
+import { markDirty, markLeft } from './marks.ts';
+import { hasPage, pageOf } from './paths.ts';
+import { keepSlugs, slugMove } from './slugs.ts';
+import { feedsOf, markFeeds } from './thread-feeds.ts';
+import {
+  indexComment,
+  markThreads,
+  movedCuts,
+  pagesOfThreads,
+  threadsTouched,
+  type MovedCuts,
+} from './thread-pages.ts';
 
 /** An image's file as it lies in the output. */
 export interface MediaFile {
@@ -22,42 +38,44 @@ export interface Batch {
   files: Map<string, MediaFile[]>;
 }
 
-type Slugs = { slug: string | null; formerSlugs: string[] } | undefined;
-
-const slugsOf = (version: Version | undefined): Slugs =>
-  version && 'slug' in version.data ? { slug: version.data.slug, formerSlugs: version.data.formerSlugs } : undefined;
-
-const everySlug = (slugs: Slugs) => (slugs ? [...(slugs.slug ? [slugs.slug] : []), ...slugs.formerSlugs] : []);
-
 function indexArticle({ run }: Snapshot, id: string, before: Article | undefined, after: Article | undefined): void {
   if (before) {
     run('delete from articles where id = ?', id);
-    run('delete from appearances where article = ?', id);
+    run(
+      `delete from appearances where published = ?1 and article = ?2 and (role, ref) in
+         (select value ->> 'role', value ->> 'ref' from json_each(?3))`,
+      before.publishedAt,
+      id,
+      JSON.stringify(appearancesOf(before)),
+    );
     run('update months set articles = articles - 1 where month = ?', monthOf(before));
   }
   if (after) {
-    const { slug, publishedAt, modifiedAt } = after;
+    const { slug, publishedAt, modifiedAt, headline, language, kindOfWork } = after;
     run(
-      'insert into articles (id, slug, published, modified, month, corrected) values (?, ?, ?, ?, ?, ?)',
+      `insert into articles (id, slug, published, modified, month, corrected, headline, language, sponsored)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       slug,
       publishedAt,
       modifiedAt,
       monthOf(after),
       correctedAt(after) ?? null,
+      headline,
+      language,
+      Number(kindOfWork === 'sponsored'),
     );
-    for (const { role, ref } of appearancesOf(after)) {
-      run('insert into appearances (role, ref, published, article) values (?, ?, ?, ?)', role, ref, publishedAt, id);
-    }
+    run(
+      `insert into appearances (role, ref, published, article) select value ->> 'role', value ->> 'ref', ?, ? from json_each(?)`,
+      publishedAt,
+      id,
+      JSON.stringify(appearancesOf(after)),
+    );
     run('insert into months values (?, 1) on conflict do update set articles = articles + 1', monthOf(after));
   }
 }
 
 function indexOther({ run }: Snapshot, put: Put, files: MediaFile[]): void {
-  if (put.kind === 'comment') {
-    const { id, article, at, removed } = put.data;
-    run('insert into comments (id, article, at, removed) values (?, ?, ?, ?)', id, article, at, Number(removed));
-  }
   if (put.kind === 'place') {
     run('insert into places (id, parent, name) values (?, ?, ?)', put.id, put.data.parent, put.data.name);
   }
@@ -69,59 +87,44 @@ function indexOther({ run }: Snapshot, put: Put, files: MediaFile[]): void {
 }
 
 function unindexOther({ run }: Snapshot, kind: Kind, id: string): void {
-  if (kind === 'comment') run('delete from comments where id = ?', id);
   if (kind === 'place') run('delete from places where id = ?', id);
   if (kind === 'media') run('delete from media_files where media = ?', id);
 }
 
+const jsonOf = ({ get }: Snapshot, kind: Kind, id: string) =>
+  get<{ json: string }>('select json from documents where kind = ? and id = ?', kind, id)?.json;
+
+const versionIn = (kind: Kind, json: string | undefined) =>
+  json === undefined ? undefined : ({ kind, data: JSON.parse(json) } as Version);
+
 /** The version of a document that the snapshot holds. */
-export function versionOf(snapshot: Snapshot, kind: Kind, id: string): Version | undefined {
-  const row = snapshot.get<{ json: string }>('select json from documents where kind = ? and id = ?', kind, id);
-  return row && ({ kind, data: JSON.parse(row.json) } as Version);
-}
+export const versionOf = (snapshot: Snapshot, kind: Kind, id: string) => versionIn(kind, jsonOf(snapshot, kind, id));
 
-/** Marks a path as one whose file is to be looked at. */
-const markDirty = ({ run }: Snapshot, path: string) => run('insert or ignore into dirty values (?)', path);
+/** How many routes a change may touch, and how many changes a batch may have, that is not done behind publishes. */
+const urgentRoutes = 100;
+const urgentChanges = 50;
 
-function markReaders({ run }: Snapshot, { key, at }: Key): void {
-  const readers =
-    'insert or ignore into dirty select path from dependencies join routes on routes.id = route where key = ?';
-  if (at === undefined) run(readers, key);
-  else run(`${readers} and bound <= ? and ceiling > ?`, key, at, at);
-}
-
-function keepSlugs(snapshot: Snapshot, change: Change, before: Slugs, after: Slugs): void {
-  if (!hasPage(change.kind)) return;
-  if (change.op === 'put' && JSON.stringify(before) === JSON.stringify(after)) return;
-  const { run } = snapshot;
-  run('delete from former where id = ?', change.id);
-  run('delete from gone where id = ?', change.id);
-  for (const slug of after?.formerSlugs ?? [])
-    run('insert or ignore into former values (?, ?, ?)', change.kind, slug, change.id);
-  const taken = change.op === 'remove' ? everySlug(change) : [];
-  for (const slug of taken) run('insert or ignore into gone values (?, ?, ?)', change.kind, slug, change.id);
-  for (const slug of new Set([...everySlug(before), ...everySlug(after), ...taken])) {
-    markDirty(snapshot, pageOf[change.kind](slug));
-  }
-  markDirty(snapshot, redirectsPath);
-}
-
-function applyOne(snapshot: Snapshot, change: Change, files: MediaFile[]): void {
+function applyOne(
+  snapshot: Snapshot,
+  change: Change,
+  files: MediaFile[],
+  { batch, isRead, cuts }: { batch: boolean; isRead: boolean; cuts: MovedCuts },
+): void {
   const { kind, id } = change;
   const { run } = snapshot;
-  const before = versionOf(snapshot, kind, id);
+  const jsonBefore = jsonOf(snapshot, kind, id);
+  const json = change.op === 'put' ? JSON.stringify(change.data) : undefined;
+  run('delete from doubtful where kind = ? and id = ?', kind, id);
+  // An image whose file was missing may have got it meanwhile.
+  if (json !== undefined && json === jsonBefore && kind !== 'media') return;
+  const before = versionIn(kind, jsonBefore);
   const after = change.op === 'put' ? ({ kind, data: change.data } as Version) : undefined;
 
+  const move = slugMove(snapshot, change, before, after, isRead);
   unindexOther(snapshot, kind, id);
-  if (change.op === 'put') {
+  if (change.op === 'put' && json !== undefined) {
     const slug = 'slug' in change.data ? change.data.slug : null;
-    run(
-      'insert or replace into documents (kind, id, slug, json) values (?, ?, ?, ?)',
-      kind,
-      id,
-      slug,
-      JSON.stringify(change.data),
-    );
+    run('insert or replace into documents (kind, id, slug, json) values (?, ?, ?, ?)', kind, id, slug, json);
     indexOther(snapshot, change, files);
   } else {
     run('delete from documents where kind = ? and id = ?', kind, id);
@@ -129,27 +132,86 @@ function applyOne(snapshot: Snapshot, change: Change, files: MediaFile[]): void 
   if (kind === 'article') {
     indexArticle(snapshot, id, before?.data as Article | undefined, after?.data as Article | undefined);
   }
-  keepSlugs(snapshot, change, slugsOf(before), slugsOf(after));
-  for (const key of keysOfChange(id, before, after)) markReaders(snapshot, key);
+  if (kind === 'comment') {
+    const sides = [before?.data as PublishedComment | undefined, after?.data as PublishedComment | undefined] as const;
+    indexComment(snapshot, ...sides);
+    cuts.note(...sides);
+  }
+  const merge = keepSuccessor(snapshot, kind, id, change.op === 'remove' ? change.successor : null);
+  const keys = isRead ? [...keysOfChange(id, before, after), ...(merge ? keysOfMerge(kind, id, merge) : [])] : [];
+  const [near, far] = [keys.filter(({ isFar }) => !isFar), keys.filter(({ isFar }) => isFar)];
+  const lane = { batch, readers: batch || countReaders(snapshot, near) > urgentRoutes };
+  if (move) keepSlugs(snapshot, move, lane);
+  if (change.op === 'put' && hasPage(kind) && 'slug' in change.data && keys.length > 0)
+    markDirty(snapshot, pageOf[kind](change.data.slug), batch);
+  for (const key of near) markReaders(snapshot, key, lane.readers);
+  for (const key of far) markReaders(snapshot, key, true);
 }
 
-const monthsOf = (snapshot: Snapshot) =>
-  snapshot.all<{ month: string }>('select month from months').map(({ month }) => month);
+/** The months that changes take articles from, or bring them to. */
+function monthsTouched({ get }: Snapshot, changes: readonly Change[]): Set<string> {
+  const months = new Set<string>();
+  for (const change of changes) {
+    if (change.kind !== 'article') continue;
+    const before = get<{ month: string }>('select month from articles where id = ?', change.id);
+    if (before) months.add(before.month);
+    if (change.op === 'put') months.add(monthOf(change.data));
+  }
+  return months;
+}
 
-/** Takes changes into the snapshot, with the cursor behind them and the mark of every route that they may touch, in one transaction. */
+/** How many pages these months have; none that has no article. */
+function pagesOfMonths({ get }: Snapshot, months: Iterable<string>): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const month of months) {
+    const found = get<{ articles: number }>('select articles from months where month = ? and articles > 0', month);
+    if (found) pages.set(month, pagesOfMonth(found.articles));
+  }
+  return pages;
+}
+
+/** Marks the pages of months that came or went. */
+function markMonths(snapshot: Snapshot, before: Map<string, number>, after: Map<string, number>, bulk: boolean): void {
+  for (const month of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(month) ?? 0, after.get(month) ?? 0];
+    if (was === is) continue;
+    const mark = is < was ? markLeft : markDirty;
+    for (let page = Math.max(1, Math.min(was, is)); page < Math.max(was, is); page++) {
+      mark(snapshot, routes.archive(month, page), bulk);
+    }
+    for (const page of [was, is]) if (page) markReaders(snapshot, { key: `last:${month}:${page}` }, bulk);
+    if (was && is) continue;
+    mark(snapshot, routes.archive(month), bulk);
+    mark(snapshot, routes.sitemapOfMonth(month), bulk);
+    markReaders(snapshot, { key: 'months' }, bulk);
+  }
+}
+
+/**
+ * Takes changes into the snapshot, with the cursor behind them and the mark of every route that they may touch, in one
+ * transaction.
+ */
 export function applyBatch(snapshot: Snapshot, { changes, files }: Batch): void {
   const last = changes.at(-1);
   if (!last) return;
+  const bulk = changes.length > urgentChanges;
   snapshot.transaction(() => {
-    const monthsBefore = new Set(monthsOf(snapshot));
-    for (const change of changes) applyOne(snapshot, change, files.get(change.id) ?? []);
+    const months = monthsTouched(snapshot, changes);
+    const pagesBefore = pagesOfMonths(snapshot, months);
+    const threads = threadsTouched(snapshot, changes);
+    const threadsBefore = pagesOfThreads(snapshot, threads);
+    const feedsBefore = feedsOf(snapshot, threads);
+    const cuts = movedCuts();
+    const isRead = hasReaders(snapshot);
+    for (const change of changes) {
+      if (isHeld(snapshot, change)) hold(snapshot, change);
+      else applyOne(snapshot, change, files.get(change.id) ?? [], { batch: bulk, isRead, cuts });
+    }
     snapshot.run('delete from months where articles = 0');
-    const monthsAfter = new Set(monthsOf(snapshot));
-    const changedMonths = new Set(
-      [...monthsBefore, ...monthsAfter].filter((month) => monthsBefore.has(month) !== monthsAfter.has(month)),
-    );
-    for (const month of changedMonths) markDirty(snapshot, routes.archive(month));
-    if (changedMonths.size > 0) markReaders(snapshot, { key: 'months' });
+    markMonths(snapshot, pagesBefore, pagesOfMonths(snapshot, months), bulk);
+    cuts.cutAnew(snapshot);
+    markThreads(snapshot, threadsBefore, pagesOfThreads(snapshot, threads), bulk);
+    markFeeds(snapshot, feedsBefore, feedsOf(snapshot, threads), bulk);
     snapshot.run('insert or replace into state values (?, ?)', 'cursor', last.cursor);
   });
 }
@@ -158,28 +220,18 @@ export function applyBatch(snapshot: Snapshot, { changes, files }: Batch): void 
 export const cursorOf = (snapshot: Snapshot) =>
   snapshot.get<{ value: string }>("select value from state where name = 'cursor'")?.value;
 
-/** Forgets every document, but not the routes: for a feed that no longer knows the cursor. Every route is looked at anew. */
-export function forgetDocuments(snapshot: Snapshot): void {
-  snapshot.transaction(() => {
-    for (const table of [
-      'documents',
-      'articles',
-      'months',
-      'appearances',
-      'comments',
-      'places',
-      'former',
-      'gone',
-      'media_files',
-    ]) {
-      snapshot.run(`delete from ${table}`);
-    }
-    snapshot.run("delete from state where name = 'cursor'");
-    snapshot.run('insert or ignore into dirty select path from routes');
-  });
-}
-
-/** Keeps the feed's head as the cursor, where it stands behind the last change. */
-export function keepCursor(snapshot: Snapshot, cursor: string): void {
-  if (cursorOf(snapshot) !== cursor) snapshot.run("insert or replace into state values ('cursor', ?)", cursor);
-}
+/** The tables of what the newsroom has published. */
+export const documentTables = [
+  'documents',
+  'articles',
+  'months',
+  'appearances',
+  'comments',
+  'threads',
+  'thread_pages',
+  'places',
+  'former',
+  'gone',
+  'media_files',
+  'merged',
+];

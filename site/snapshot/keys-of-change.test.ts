@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, someArticle, someComment, somePerson, somePlace } from '../../tests/support/published-samples.ts';
-import { appearancesOf, correctedAt, keysOfChange, sortKey, type Version } from './keys-of-change.ts';
+import { appearancesOf, correctedAt, keysOfChange, keysOfMerge, sortKey, type Version } from './keys-of-change.ts';
 
 const article = (more = {}): Version => ({ kind: 'article', data: someArticle(1, more) });
 const keys = (before: Version | undefined, after: Version | undefined) =>
@@ -16,6 +16,7 @@ describe('keysOfChange', () => {
     const touched = keys(article(), article({ headline: 'Another' }));
     expect(touched).toEqual([
       `doc:article:${idOf(5, 1)}`,
+      `story:${idOf(5, 1)}`,
       'latest',
       'month:2026-01',
       `under:author:${idOf(1, 1)}`,
@@ -40,13 +41,30 @@ describe('keysOfChange', () => {
     expect(touched).toContain(`under:place:${idOf(2, 1)}`);
   });
 
-  test('of a comment touches its thread, and no article', () => {
-    const comment: Version = { kind: 'comment', data: someComment(1, idOf(5, 1)) };
-    expect(keysOfChange(idOf(6, 1), undefined, comment).map(({ key }) => key)).toEqual([
-      `doc:comment:${idOf(6, 1)}`,
-      'every:comment',
-      `thread:${idOf(5, 1)}`,
+  test('of a comment touches its thread where it stands, and no article', () => {
+    const comment = someComment(1, idOf(5, 1));
+    const at = `${comment.at}|${comment.id}`;
+    expect(keysOfChange(comment.id, undefined, { kind: 'comment', data: comment })).toEqual([
+      { key: `doc:comment:${comment.id}` },
+      { key: `cuts:${idOf(5, 1)}`, at },
+      { key: `count:${idOf(5, 1)}` },
+      { key: `thread:${idOf(5, 1)}`, at },
+      { key: `newest:${idOf(5, 1)}`, at },
     ]);
+  });
+
+  test('of what a comment says moves no cuts, and counts nothing anew', () => {
+    const comment = someComment(1, idOf(5, 1), { root: idOf(6, 9), parent: idOf(6, 9) });
+    const before: Version = { kind: 'comment', data: comment };
+    const after: Version = { kind: 'comment', data: { ...comment, author: 'Another' } };
+    const touched = keysOfChange(comment.id, before, after).map(({ key }) => key);
+    expect(touched).toEqual([`doc:comment:${comment.id}`, `thread:${idOf(6, 9)}`, `newest:${idOf(5, 1)}`]);
+  });
+
+  test('of a headline touches the pages of the thread, behind everything else; of the text it does not', () => {
+    const far = (more: object) => keysOfChange(idOf(5, 1), article(), article(more)).filter(({ isFar }) => isFar);
+    expect(far({ headline: 'Another' })).toEqual([{ key: `story:${idOf(5, 1)}`, isFar: true }]);
+    expect(far({ bodyHtml: '<p>Another.</p>' })).toEqual([]);
   });
 
   test('of a place that moves touches both parents', () => {
@@ -73,6 +91,12 @@ describe('keysOfChange', () => {
       }),
     );
   });
+});
+
+test('a merge touches who asks for the merged, and the lists of everybody whom they lead or led to', () => {
+  const touched = keysOfMerge('person', 'b', { before: ['c'], after: ['a', 'd'] }).map(({ key }) => key);
+  const lists = ['c', 'a', 'd'].flatMap((id) => [`under:author:${id}`, `under:person:${id}`]);
+  expect(touched).toEqual(['doc:person:b', ...lists]);
 });
 
 test('an article stands once under a place that is both mentioned and its dateline', () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { failpoint } from '../builder/failpoint.ts';
 import { schema, schemaVersion } from './schema.ts';
 
 /** An open snapshot file with its prepared statements. */
@@ -12,10 +13,16 @@ export interface Snapshot {
   run: (sql: string, ...values: SQLInputValue[]) => void;
   /** All of `work` in one transaction, or none of it. */
   transaction: <T>(work: () => T) => T;
+  /** All that `work` reads is of one state, and is read without asking at every question whether there is a newer one. */
+  reading: <T>(work: () => Promise<T>) => Promise<T>;
+  /** How many rows were read so far. */
+  rowsRead: () => number;
   close: () => void;
 }
 
-function isOfThisVersion(file: string): boolean {
+/** Whether a snapshot is there that this version of the program can read. */
+export function isReadable(file: string): boolean {
+  if (!existsSync(file)) return false;
   const database = new DatabaseSync(file);
   try {
     const row = database.prepare('pragma user_version').get() as { user_version: number };
@@ -41,17 +48,20 @@ function removeSnapshot(file: string): void {
 export function openSnapshot(file: string, { readOnly = false } = {}): Snapshot {
   if (!readOnly) {
     mkdirSync(dirname(file), { recursive: true });
-    if (existsSync(file) && !isOfThisVersion(file)) removeSnapshot(file);
+    if (!isReadable(file)) removeSnapshot(file);
   } else if (!existsSync(file)) {
     throw new Error(`There is no snapshot at ${file}. Run the builder first.`);
   }
   const database = new DatabaseSync(file, { readOnly });
   if (!readOnly) {
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    // A document fills one page or two, and not a chain of small ones. It counts for a file that is made now.
+    database.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal');
     const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number };
     if (version === 0) database.exec(`begin; ${schema}; pragma user_version = ${schemaVersion}; commit`);
   }
-  database.exec('pragma busy_timeout = 5000; pragma cache_size = -65536; pragma mmap_size = 268435456');
+  database.exec(
+    'pragma busy_timeout = 5000; pragma cache_size = -32768; pragma mmap_size = 67108864; pragma wal_autocheckpoint = 4000',
+  );
 
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
@@ -59,21 +69,41 @@ export function openSnapshot(file: string, { readOnly = false } = {}): Snapshot 
     if (!statement) statements.set(sql, (statement = database.prepare(sql)));
     return statement;
   };
+  let rows = 0;
   return {
     file,
     database,
-    all: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as Row[],
-    get: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => {
+      const found = prepared(sql).all(...values) as Row[];
+      rows += found.length;
+      return found;
+    },
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => {
+      const found = prepared(sql).get(...values) as Row | undefined;
+      if (found) rows++;
+      return found;
+    },
+    rowsRead: () => rows,
     run: (sql, ...values) => void prepared(sql).run(...values),
     transaction: (work) => {
       database.exec('begin immediate');
       try {
         const result = work();
+        failpoint('before commit');
         database.exec('commit');
+        failpoint('after commit');
         return result;
       } catch (error) {
         database.exec('rollback');
         throw error;
+      }
+    },
+    reading: async (work) => {
+      database.exec('begin');
+      try {
+        return await work();
+      } finally {
+        database.exec('commit');
       }
     },
     close: () => database.close(),

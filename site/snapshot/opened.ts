@@ -1,4 +1,4 @@
-import { readSnapshotFile } from '../env.ts';
+import { readClock, readSnapshotFile } from '../env.ts';
 import type { Questions } from './questions.ts';
 import { answers } from './answers.ts';
 import { openSnapshot } from './open.ts';
@@ -10,6 +10,13 @@ let opened: Questions | undefined;
  * @param fresh Answers with what the file holds now, not when it was first read.
  */
 export function openedSnapshot({ fresh = false } = {}): Questions {
-  if (!opened || fresh) opened = answers(openSnapshot(readSnapshotFile(), { readOnly: true }));
+  if (!opened || fresh)
+    opened = answers(
+      openSnapshot(readSnapshotFile(), { readOnly: true }),
+      undefined,
+      undefined,
+      undefined,
+      readClock(),
+    );
   return opened;
 }

@@ -1,6 +1,25 @@
-import { top, type Dependency } from './keys-of-change.ts';
+import { isSlug, destinationOf } from './departures.ts';
+import { forgetDependencies, keepDependencies, type KeyNumbers } from './dependencies.ts';
+import { expiryOf } from './expiry.ts';
+import type { Dependency } from './keys-of-change.ts';
 import type { Snapshot } from './open.ts';
-import { documentAt, headersPath, monthAt, pageKinds, pageOf, redirectsPath, type PageKind } from './paths.ts';
+import { countNews, newsFiles } from './news.ts';
+import {
+  documentAt,
+  headersPath,
+  monthAt,
+  newsFileAt,
+  pageKinds,
+  pageOf,
+  redirectsPath,
+  shardAt,
+  threadFeedAt,
+  threadPageAt,
+} from './paths.ts';
+import { pagesOfMonth } from './questions.ts';
+import { sharded, shards } from './shards.ts';
+import { everyThread, hasThread } from './thread-feeds.ts';
+import { everyThreadPage, ownPages } from './thread-pages.ts';
 import { routes as shared } from '@dateline/shared/routes';
 
 /** What stands at a path, as the documents have it. */
@@ -12,59 +31,42 @@ export type Standing =
   /** No file: nothing ever stood here, or it was taken away. */
   | { is: 'nothing' };
 
-/** Where a former slug leads: to the document that bears it last, by id, if it is published. */
-function successorOf({ get }: Snapshot, kind: PageKind, slug: string): string | undefined {
-  const row = get<{ slug: string }>(
-    'select documents.slug from former join documents using (kind, id) where former.kind = ? and former.slug = ? order by id desc limit 1',
-    kind,
-    slug,
-  );
-  return row && pageOf[kind](row.slug);
-}
-
-const isSlug = ({ get }: Snapshot, kind: PageKind, slug: string) =>
-  get('select 1 from documents where kind = ? and slug = ? limit 1', kind, slug) !== undefined;
-
 /**
  * What stands at a path.
  * @param fixed The paths of the bundle's pages that no document stands behind.
+ * @param now Milliseconds since 1970.
  */
-export function standingOf(snapshot: Snapshot, fixed: ReadonlySet<string>, path: string): Standing {
+export function standingOf(snapshot: Snapshot, fixed: ReadonlySet<string>, path: string, now: number): Standing {
   if (path === redirectsPath || path === headersPath) return { is: 'own' };
   if (fixed.has(path)) return { is: 'page' };
-  const month = monthAt(path);
-  if (month) return snapshot.get('select 1 from months where month = ?', month) ? { is: 'page' } : { is: 'nothing' };
+  const newsFile = newsFileAt(path);
+  if (newsFile !== undefined)
+    return newsFile <= newsFiles(countNews(snapshot, now)) ? { is: 'page' } : { is: 'nothing' };
+  const dated = monthAt(path);
+  if (dated) {
+    const found = snapshot.get<{ articles: number }>('select articles from months where month = ?', dated.month);
+    return found && (dated.page ?? 0) < pagesOfMonth(found.articles) ? { is: 'page' } : { is: 'nothing' };
+  }
+  const shard = shardAt(path);
+  if (shard) {
+    const found = snapshot.get(
+      `select 1 from documents where kind in ${sharded} and substr(id, -1) = ? limit 1`,
+      shard,
+    );
+    return { is: found ? 'page' : 'nothing' };
+  }
+  const ofThread = threadPageAt(path);
+  if (ofThread) {
+    const { first, last } = ownPages(snapshot, ofThread.list);
+    return { is: ofThread.page >= first && ofThread.page <= last ? 'page' : 'nothing' };
+  }
+  const thread = threadFeedAt(path);
+  if (thread !== undefined) return { is: hasThread(snapshot, thread) ? 'page' : 'nothing' };
   const document = documentAt(path);
   if (!document) return { is: 'nothing' };
   if (isSlug(snapshot, document.kind, document.slug)) return { is: 'page' };
-  const to = successorOf(snapshot, document.kind, document.slug);
+  const to = destinationOf(snapshot, document.kind, document.slug);
   return to ? { is: 'redirect', to } : { is: 'nothing' };
-}
-
-/** Every path at which something stands. */
-function everyPath(snapshot: Snapshot, fixed: ReadonlySet<string>): string[] {
-  const paths = new Set([...fixed, redirectsPath, headersPath]);
-  for (const kind of pageKinds) {
-    const slugs = snapshot.all<{ slug: string }>(
-      'select slug from documents where kind = ? union select slug from former where kind = ?',
-      kind,
-      kind,
-    );
-    for (const { slug } of slugs) paths.add(pageOf[kind](slug));
-  }
-  for (const { month } of snapshot.all<{ month: string }>('select month from months')) paths.add(shared.archive(month));
-  return [...paths];
-}
-
-/** Former paths with where they lead, and paths that are gone for good (`to` undefined), by path. */
-export function departures(snapshot: Snapshot): { from: string; to: string | undefined }[] {
-  const left = snapshot.all<{ kind: PageKind; slug: string }>(
-    'select kind, slug from former union select kind, slug from gone',
-  );
-  return left
-    .filter(({ kind, slug }) => !isSlug(snapshot, kind, slug))
-    .map(({ kind, slug }) => ({ from: pageOf[kind](slug), to: successorOf(snapshot, kind, slug) }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** What the builder did at a path. */
@@ -75,62 +77,125 @@ export interface Done {
   dependencies: readonly Dependency[];
 }
 
+type Row = { id: number; reads: string };
+
 /** Writes down what was done, and takes the dirty marks away: only once the files are in place. */
 export function recordDone(snapshot: Snapshot, done: readonly Done[]): void {
   const { run, get } = snapshot;
+  const known: KeyNumbers = new Map();
   snapshot.transaction(() => {
     for (const { path, hash, dependencies } of done) {
-      run('delete from dependencies where route = (select id from routes where path = ?)', path);
       run('delete from dirty where path = ?', path);
       if (hash === undefined) {
-        run('delete from routes where path = ?', path);
+        const row = get<Row>('delete from routes where path = ? returning id, reads', path);
+        if (row) forgetDependencies(snapshot, row);
         continue;
       }
-      const row = get<{ id: number }>(
-        'insert into routes (path, hash) values (?, ?) on conflict (path) do update set hash = excluded.hash, failed = null returning id',
+      const row = get<Row>(
+        `insert into routes (path, hash, expires) values (?, ?, ?)
+         on conflict (path) do update set hash = excluded.hash, expires = excluded.expires, failed = null returning id, reads`,
         path,
         hash,
+        expiryOf(dependencies) ?? null,
       );
       if (!row) throw new Error(`The snapshot lost the route ${path}.`);
-      for (const { key, bound, ceiling } of dependencies) {
-        // Where a list was read twice, one window takes in both.
-        run(
-          `insert into dependencies values (?, ?, ?, ?)
-           on conflict do update set bound = min(bound, excluded.bound), ceiling = max(ceiling, excluded.ceiling)`,
-          key,
-          row.id,
-          bound ?? '',
-          ceiling ?? top,
-        );
-      }
+      keepDependencies(snapshot, row, dependencies, known);
     }
   });
 }
 
-/** Writes down that a path's page could not be rendered. Its last good version stays, and it is tried again with the next batch. */
-export function recordFailure(snapshot: Snapshot, path: string, cause: string): void {
+/**
+ * Writes down that a path's page could not be rendered. Its last good version stays. It is tried again when something
+ * changes that it read until it failed, when time changes it, and by {@link markFailed}.
+ */
+export function recordFailure(
+  snapshot: Snapshot,
+  path: string,
+  cause: string,
+  dependencies: readonly Dependency[],
+): void {
+  const { run, get } = snapshot;
   snapshot.transaction(() => {
-    snapshot.run(
-      'insert into routes (path, failed) values (?, ?) on conflict (path) do update set failed = excluded.failed',
+    const row = get<Row>(
+      `insert into routes (path, failed, expires) values (?, ?, ?)
+       on conflict (path) do update set failed = excluded.failed, expires = excluded.expires returning id, reads`,
       path,
       cause,
+      expiryOf(dependencies) ?? null,
     );
-    snapshot.run('delete from dirty where path = ?', path);
+    if (row) keepDependencies(snapshot, row, dependencies, new Map());
+    run('delete from dirty where path = ?', path);
   });
 }
 
-/** The paths to look at: dirty ones and those that failed, each with the hash of the file in place. */
-export const pendingPaths = (snapshot: Snapshot) =>
-  snapshot.all<{ path: string; hash: string | null }>(
-    `select path, hash from dirty left join routes using (path)
-     union select path, hash from routes where failed is not null order by path`,
+/** Marks what failed before, to be tried again behind publishes. Returns how many there are. */
+export function markFailed({ run, get }: Snapshot): number {
+  run('insert or ignore into dirty (path, bulk) select path, 1 from routes where failed is not null');
+  return get<{ n: number }>('select count(*) as n from routes where failed is not null')?.n ?? 0;
+}
+
+/** A path to look at, with the hash of the file in place: null where there is none, or nobody knows. */
+export interface Pending {
+  path: string;
+  hash: string | null;
+}
+
+/** The paths to look at: the urgent ones, or those that wait behind them. */
+export const pendingPaths = ({ all }: Snapshot, { bulk }: { bulk: boolean }) =>
+  all<Pending>('select path, hash from dirty left join routes using (path) where bulk = ? order by path', Number(bulk));
+
+/** Some of the paths to look at, urgent or not, behind one of them: for where the order does not matter. */
+export const pendingAfter = ({ all }: Snapshot, path: string, limit: number) =>
+  all<Pending>(
+    'select path, hash from dirty left join routes using (path) where path > ? order by path limit ?',
+    path,
+    limit,
   );
 
+/** A path as it is to be looked at now; undefined where it is no longer, or not in this lane. */
+export const pendingAt = ({ get }: Snapshot, path: string, { bulk }: { bulk: boolean }) =>
+  get<Pending>(
+    'select path, hash from dirty left join routes using (path) where path = ? and bulk = ?',
+    path,
+    Number(bulk),
+  );
+
+/** A path that is to be looked at and of which no file is in place, in whatever lane. */
+export const missingAt = ({ get }: Snapshot, path: string) =>
+  get<Pending>('select path, hash from dirty left join routes using (path) where path = ? and hash is null', path);
+
+export const countPending = ({ get }: Snapshot) => get<{ n: number }>('select count(*) as n from dirty')?.n ?? 0;
+
 /** Marks every path at which something stands or stood, so that all is rendered anew. */
-export function markEverything(snapshot: Snapshot, fixed: ReadonlySet<string>): void {
+function markEverything(snapshot: Snapshot, fixed: ReadonlySet<string>): void {
+  const { run, all } = snapshot;
+  const mark = (path: string) => run('insert or ignore into dirty (path, bulk) values (?, 1)', path);
   snapshot.transaction(() => {
-    snapshot.run('insert or ignore into dirty select path from routes');
-    for (const path of everyPath(snapshot, fixed)) snapshot.run('insert or ignore into dirty values (?)', path);
+    run('insert or ignore into dirty (path, bulk) select path, 1 from routes');
+    for (const path of [...fixed, redirectsPath, headersPath, ...shards.map(shared.sitemapOfSubjects)]) mark(path);
+    for (const kind of pageKinds) {
+      for (let after = ''; ;) {
+        const slugs = all<{ slug: string }>(
+          `select slug from documents where kind = ? and slug > ? union select slug from former where kind = ? and slug > ?
+           order by slug limit 1000`,
+          kind,
+          after,
+          kind,
+          after,
+        );
+        for (const { slug } of slugs) mark(pageOf[kind](slug));
+        const last = slugs.at(-1);
+        if (!last) break;
+        after = last.slug;
+      }
+    }
+    for (const { month, articles } of all<{ month: string; articles: number }>('select * from months')) {
+      for (let page = 1; page < pagesOfMonth(articles); page++) mark(shared.archive(month, page));
+      mark(shared.archive(month));
+      mark(shared.sitemapOfMonth(month));
+    }
+    for (const { list, page } of everyThreadPage(snapshot)) mark(shared.comments(list, page));
+    for (const article of everyThread(snapshot)) mark(shared.threadFeed(article));
   });
 }
 
@@ -139,14 +204,6 @@ export const distrustDirty = (snapshot: Snapshot) =>
   snapshot.run('update routes set hash = null where path in (select path from dirty)');
 
 const begun = 'begun';
-
-/** Keeps the documents alone: for a release that has rendered nothing yet. */
-export function forgetRoutes(snapshot: Snapshot): void {
-  snapshot.transaction(() => {
-    for (const table of ['routes', 'dependencies', 'dirty']) snapshot.run(`delete from ${table}`);
-    snapshot.run('delete from state where name = ?', begun);
-  });
-}
 
 /** Marks everything, once in the life of a release; afterwards a builder that was killed goes on where it was. */
 export function beginRelease(snapshot: Snapshot, fixed: ReadonlySet<string>): void {

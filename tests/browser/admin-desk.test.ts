@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { bodyOf, words } from '../integration/desk.ts';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
@@ -10,18 +11,7 @@ beforeAll(async () => {
   stack = await startStack();
 });
 
-const paragraph = { type: 'paragraph', version: 1, direction: null, format: '', indent: 0, textFormat: 0 };
-const words = { type: 'text', version: 1, text: 'It ran.', format: 0, detail: 0, mode: 'normal', style: '' };
-const body = {
-  root: {
-    type: 'root',
-    version: 1,
-    direction: null,
-    format: '',
-    indent: 0,
-    children: [{ ...paragraph, children: [words] }],
-  },
-};
+const body = bodyOf(words('It ran.'));
 
 test('an article that was published says that it is live, and a comment is approved from the list', async () => {
   const page = await openPage();
@@ -47,6 +37,8 @@ test('an article that was published says that it is live, and a comment is appro
   );
   await page.goto(stack.adminURL);
   await page.getByRole('link', { name: 'Comments waiting' }).click();
+  await page.getByRole('article', { name: 'The comment of Reader' }).waitFor();
+  await page.goto(`${stack.adminURL}/collections/comments`);
   const row = page.getByRole('row', { name: /Well told\./ });
   await row.getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('link', { name: 'Published', exact: true }).click();

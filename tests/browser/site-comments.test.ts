@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { hintCookie, sessionCookie } from '../../shared/src/session.ts';
 import { openPage } from '../support/browser.ts';
-import { confirmationOf } from '../support/mail.ts';
+import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { firstPassword, registerHere } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -27,14 +28,8 @@ async function openQuietStory(page: Page): Promise<void> {
 
 /** Registers from the story that the page shows, and comes back to it signed in. */
 async function register(page: Page, name: string): Promise<void> {
-  const address = `${name.toLowerCase()}@reader.example`;
   await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await page.getByLabel('E-mail address').fill(address);
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Password').fill('a long and quiet road');
-  await page.getByRole('button', { name: 'Register' }).click();
-  await page.goto(await confirmationOf(stack, address));
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await registerHere(page, stack, name);
   await page.getByLabel('Your comment').waitFor();
 }
 
@@ -76,6 +71,36 @@ test('a reader comes back signed in and sees the first comment wait', async () =
   expect(await other.getByText('Who pays').count(), 'nobody else sees it').toBe(0);
 });
 
+test('a reader changes and deletes what they wrote, where it stands', async () => {
+  const page = await openPage({ viewport: { width: 320, height: 800 } });
+  await openQuietStory(page);
+  await register(page, 'Ekai');
+  await page.getByLabel('Your comment').fill('The well is *dry*.');
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  const own = page.locator('.comment', { hasText: 'The well' });
+  await own.getByRole('link', { name: 'Edit' }).click();
+  const text = page.getByLabel('What it says');
+  expect(await text.inputValue()).toBe('The well is *dry*.');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Edit');
+
+  await page.reload();
+  await own.getByRole('link', { name: 'Edit' }).click();
+  await text.fill('The well is **full**.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await own.getByText('Edited', { exact: true }).waitFor();
+  expect(await own.locator('strong').textContent()).toBe('full');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await own.getByRole('link', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await own.getByRole('link', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect.poll(() => announcement(page).textContent()).toBe('Your comment is deleted.');
+  expect(await page.getByText('The well').count()).toBe(0);
+  expect(await page.locator('#comments [data-count]').textContent()).toBe('0');
+});
+
 test('what was typed outlives a lost connection, a reload and a session that ended', async () => {
   const page = await openPage({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /401/] });
   await openQuietStory(page);
@@ -102,11 +127,16 @@ test('what was typed outlives a lost connection, a reload and a session that end
   await expect.poll(() => announcement(page).textContent()).toContain('Your session has ended');
   expect(await text.inputValue()).toBe('The road was open on Monday.');
 
+  const here = page.url();
   await announcement(page).getByRole('link').click();
   await page.getByLabel('E-mail address').fill('lokiru@reader.example');
-  await page.getByLabel('Password').fill('a long and quiet road');
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByLabel('Password').fill('not what was chosen');
+  await page.getByRole('button', { exact: true, name: 'Log in' }).click();
+  await page.getByRole('alert').getByText('do not belong together').waitFor();
+  await page.getByLabel('Password').fill(firstPassword);
+  await page.keyboard.press('Enter');
   await text.waitFor();
+  expect(page.url(), 'nobody was led away').toBe(here);
   expect(await text.inputValue()).toBe('The road was open on Monday.');
   await post.click();
   await expect.poll(() => announcement(page).textContent()).toContain('waiting for a moderator');
@@ -116,6 +146,26 @@ test('without script the way to a comment is a link', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await openQuietStory(page);
   await page.getByRole('link', { name: 'Write a comment' }).click();
-  await page.getByRole('button', { name: 'Log in' }).waitFor();
+  await page.getByRole('button', { exact: true, name: 'Log in' }).waitFor();
   expect(decodeURIComponent(page.url())).toContain('/comments/new?article=');
+});
+
+test('whoever has not agreed to new terms does it where they write, and their text stays', async () => {
+  const page = await openPage({ expectedErrors: [/403/] });
+  await openQuietStory(page);
+  await register(page, 'Ekiru');
+  await query(
+    stack.database.url,
+    `update newsroom_settings set accounts_terms = 'Be civil to one another.', accounts_terms_version = 41, updated_at = now()`,
+  );
+  const text = page.getByLabel('Your comment');
+  await text.fill('The lorry came back empty.');
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect.poll(() => announcement(page).textContent()).toContain('Our terms have changed');
+  await page.locator('#comments').getByText('Be civil to one another.').waitFor();
+  expect(await text.inputValue()).toBe('The lorry came back empty.');
+  await page.getByLabel('I agree to these terms').check();
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect.poll(() => announcement(page).textContent()).toContain('waiting for a moderator');
+  expect(await page.getByLabel('I agree to these terms').count()).toBe(0);
 });

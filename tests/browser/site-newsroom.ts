@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createFrontServer } from '../../cms/server/front-server.ts';
+import type { BuilderSettings } from '../../site/env.ts';
 import { atEnd } from '../support/at-end.ts';
 import { buildFully, fill, freshFeed } from '../support/builder.ts';
 import { idOf, someArticle, someComment, someMedia, somePerson, somePlace } from '../support/published-samples.ts';
@@ -24,6 +25,8 @@ export const pages = {
   'a story with next to nothing': '/articles/bare/',
   'a story with a very long headline': '/articles/long/',
   'a story with comments': '/articles/article-97/',
+  'a page of a thread': `/comments/${idOf(5, 1)}/1/`,
+  'a page of a conversation': `/comments/${idOf(6, 300)}/2/`,
   'a person': '/people/governor/',
   'a person in no story': '/people/quiet/',
   'a place within places': '/places/border/',
@@ -37,6 +40,7 @@ export const pages = {
   'the account page': '/account/',
   'the shell': '/shell/',
   'no page': '/404.html',
+  'a page that was taken down': '/410.html',
 };
 
 function fillRichly(feed: Awaited<ReturnType<typeof freshFeed>>): void {
@@ -74,7 +78,33 @@ function fillRichly(feed: Awaited<ReturnType<typeof freshFeed>>): void {
       corrections: [{ at: '2026-03-26T08:00:00.000Z', text: 'The crossing was given a wrong name.' }],
     }),
   );
-  feed.put('comment', idOf(6, 10), someComment(10, everythingId, { html: '<p>Who pays?</p><p>And<br>when?</p>' }));
+  // A thread and a conversation that are cut into pages.
+  const marks = { recommendations: 12, staff: true, pick: true };
+  for (let number = 300; number < 365; number++)
+    feed.put('comment', idOf(6, number), someComment(number, idOf(5, 1), number === 301 ? marks : {}));
+  const root = idOf(6, 300);
+  for (let number = 400; number < 455; number++) {
+    const answers = { root, parent: number === 454 ? idOf(6, 400) : root };
+    feed.put('comment', idOf(6, number), someComment(number, idOf(5, 1), answers));
+  }
+  feed.put('comment', idOf(6, 364), someComment(364, idOf(5, 1), { pinned: true, recommendations: 1 }));
+  feed.put(
+    'comment',
+    idOf(6, 10),
+    someComment(10, everythingId, {
+      html: '<blockquote><p>It will be built.</p></blockquote><p>Who <em>pays</em>?</p><p>And<br><strong>when</strong>? See <code>a &lt; b</code> or <a href="https://example.org/a" rel="nofollow ugc noopener">https://example.org/a</a>.</p>',
+    }),
+  );
+  const endless = {
+    author: 'Mtu'.repeat(20),
+    html: `<blockquote><p>${'Neno'.repeat(500)}</p></blockquote><p><code>${'x'.repeat(900)}</code></p>`,
+  };
+  feed.put('comment', idOf(6, 12), someComment(12, everythingId, endless));
+  feed.put(
+    'comment',
+    idOf(6, 13),
+    someComment(13, everythingId, { parent: idOf(6, 12), root: idOf(6, 12), ...endless }),
+  );
   feed.put('comment', idOf(6, 11), someComment(11, everythingId, { removed: true, author: '', html: '' }));
   feed.put(
     'article',
@@ -100,24 +130,25 @@ function fillRichly(feed: Awaited<ReturnType<typeof freshFeed>>): void {
   );
 }
 
-/** A site with a page of every kind, built by the real builder and served by the real server, as readers get it without the back end. */
-export async function servedSite(): Promise<string> {
-  const feed = await freshFeed();
-  fillRichly(feed);
-  const { settings } = await buildFully(feed);
+/** Serves a builder's site by the real server, as readers get it without the back end. Returns its address. */
+export async function serveSite({ SITE_DIR, PUBLIC_URL: publicURL }: BuilderSettings): Promise<string> {
   const away = () => Promise.reject(new Error('There is no back end here.'));
   const server = createFrontServer({
-    siteDir: path.resolve(settings.SITE_DIR),
-    publicURL: settings.PUBLIC_URL,
-    adminURL: settings.PUBLIC_URL,
+    siteDir: path.resolve(SITE_DIR),
+    publicURL,
+    adminURL: publicURL,
     adminUpstream: undefined,
-    api: {
-      options: { publicURL: settings.PUBLIC_URL, mail: { from: 'news@example.org' } },
-      getPayload: away,
-      getConfig: away,
-    },
+    api: { options: { publicURL, mail: { from: 'news@example.org' } }, getPayload: away, getConfig: away },
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
   return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** A site with a page of every kind, built by the real builder. */
+export async function servedSite(): Promise<string> {
+  const feed = await freshFeed();
+  fillRichly(feed);
+  const { settings } = await buildFully(feed);
+  return serveSite(settings);
 }

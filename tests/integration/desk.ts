@@ -24,10 +24,13 @@ export const mention = (kind: 'person' | 'place', ref: string, text: string) => 
   text,
 });
 
-/** The app's real Payload on a database of its own, with somebody of every role, called as the desk calls it. */
-export async function openDesk() {
+/**
+ * The app's real Payload on a database of its own, with somebody of every role, called as the desk calls it.
+ * @param environment Of `cms/env.ts`.
+ */
+export async function openDesk(environment: Record<string, string> = {}) {
   const database = await freshDatabase();
-  const payload = await bootPayload(database);
+  const payload = await bootPayload(database, environment);
   const { config, handleEndpoints } = await import('../../cms/commands/open-payload.ts');
   const staff = {} as Record<Role, { id: string; token: string }>;
 

@@ -235,9 +235,9 @@ describe('limits', () => {
 
   test('of registering keep anybody from filling a mailbox', async () => {
     const person = someone();
-    for (let i = 0; i < 5; i++)
+    for (let i = 0; i < 6; i++)
       await api.visitor().json('/api/reader/register', person, { 'x-forwarded-for': `198.51.100.${i}` });
-    expect(await api.mailsTo(person.email)).toHaveLength(3);
+    expect(await api.mailsTo(person.email)).toHaveLength(4);
   });
 });
 

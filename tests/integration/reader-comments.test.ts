@@ -16,7 +16,7 @@ type Reader = Awaited<ReturnType<typeof api.reader>>;
 
 const fresh = (more: Record<string, unknown> = {}) => ({
   article: article.id,
-  body: 'The bridge is still closed.',
+  body: `The bridge is still closed, ${randomUUID()}.`,
   key: randomUUID(),
   ...more,
 });
@@ -29,7 +29,7 @@ const threadOf = async (reader: Pick<Reader, 'call'>, id = article.id, before = 
   expect(answer.status).toBe(200);
   return threadPage.parse(await answer.json());
 };
-const decide = (id: string, status: 'published' | 'refused' | 'removed') =>
+const decide = (id: string, status: 'held' | 'published' | 'refused' | 'removed') =>
   api.payload.update({ collection: 'comments', id, data: { status } });
 
 /** A reader of whom the desk has approved a comment. */
@@ -63,6 +63,34 @@ describe('a comment', () => {
     expect(comments[0]).toMatchObject({ id: own.id, author: 'Njeri Kamau', removed: false });
   });
 
+  test('is shown with its marks, to its author and in what the site is built from', async () => {
+    const reader = await knownReader();
+    const body = `> It is closed.\nIt is *open*, see [the map](${publicURL}/map/) or https://a.example. <i>${randomUUID()}</i>`;
+    const own = ownComment.parse(await (await post(reader, { body })).json());
+    expect(own.html).toMatch(
+      /^<blockquote><p>It is closed.<\/p><\/blockquote><p>It is <em>open<\/em>, see <a href="[^"]*\/map\/">the map<\/a> or <a href="https:\/\/a.example" rel="nofollow ugc noopener">https:\/\/a.example<\/a>. &lt;i&gt;/,
+    );
+    const [row] = await query<{ html: string }>(
+      api.database,
+      `select data->>'html' as html from outbox where document = $1`,
+      [own.id],
+    );
+    expect(row?.html).toBe(own.html);
+    expect((await threadOf(api.visitor())).comments.find(({ id }) => id === own.id)?.html).toBe(own.html);
+  });
+
+  test('is kept without what does harm to the page around it', async () => {
+    const reader = await knownReader();
+    const heap = '\u0301\u0308\u0323\u0330\u0348\u035c'.repeat(20);
+    const id = randomUUID();
+    const body = `\u202eTurned a${heap} and \u2067not back,\u200b\u2060 ${id} 👩‍👩‍👧 می\u200cخواهم`;
+    const own = ownComment.parse(await (await post(reader, { body })).json());
+    expect(own.html).toBe(`<p>Turned a${heap.slice(0, 4)} and \u2067not back, ${id} 👩‍👩‍👧 می\u200cخواهم\u2069</p>`);
+    const [row] = await query<{ body: string }>(api.database, 'select body from comments where id = $1', [own.id]);
+    expect(`<p>${row?.body}</p>`).toBe(own.html);
+    expect((await post(reader, { body: '\u200b\u2060\u3164\ufeff' })).status).toBe(422);
+  });
+
   test('of a known reader is published at once, and is in the outbox with it', async () => {
     const reader = await knownReader();
     const own = ownComment.parse(await (await post(reader)).json());
@@ -75,6 +103,12 @@ describe('a comment', () => {
     const reader = await knownReader();
     const own = await (await post(reader, { body: 'https://a.example https://b.example www.c.example' })).json();
     expect(own).toMatchObject({ state: 'held' });
+  });
+
+  test('with links in disguise waits', async () => {
+    const reader = await knownReader();
+    const links = ['a', 'b', 'c'].map((host) => `[${host}](https&#58;//${host}.example)`).join(' ');
+    expect(await (await post(reader, { body: links })).json()).toMatchObject({ state: 'held' });
   });
 
   test('waits where the desk reads everything first', async () => {
@@ -101,10 +135,145 @@ describe('a comment', () => {
     expect(comments).toMatchObject([{ id: own.id, removed: true, author: '', html: '' }]);
   });
 
+  test('that was never public leaves no place when its reader takes it away', async () => {
+    const { id } = await api.publish();
+    const reader = await api.reader();
+    const own = ownComment.parse(await (await post(reader, { article: id })).json());
+    expect(own.state).toBe('held');
+    expect((await reader.json('/api/reader/comments/delete', { comment: own.id })).status).toBe(200);
+    for (const seenBy of [api.visitor(), reader])
+      expect(await threadOf(seenBy, id)).toMatchObject({ comments: [], own: [] });
+  });
+
+  test.each(['held', 'refused'] as const)(
+    'that was public and is %s leaves its place, and its text is nowhere',
+    async (status) => {
+      const { id } = await api.publish();
+      const reader = await knownReader();
+      const secret = `secret-${randomUUID()}`;
+      const own = ownComment.parse(await (await post(reader, { article: id, body: `Said: ${secret}` })).json());
+      const reply = ownComment.parse(await (await post(await knownReader(), { article: id, parent: own.id })).json());
+      await decide(own.id, status);
+      for (const order of ['', '&order=newest', '&order=oldest', '&order=recommended']) {
+        const answer = await api.visitor().call(`/api/reader/comments?article=${id}${order}`);
+        const text = await answer.text();
+        expect(text).not.toContain(secret);
+        const { comments } = threadPage.parse(JSON.parse(text));
+        expect(comments.find((each) => each.id === own.id)).toMatchObject({ removed: true, author: '', html: '' });
+        expect(comments.find((each) => each.id === reply.id)).toMatchObject({ removed: false, root: own.id });
+      }
+      expect((await threadOf(reader, id)).own.map((each) => each.id)).toEqual([own.id]);
+    },
+  );
+
   test('needs somebody who is logged in', async () => {
     const answer = await post(api.visitor());
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ code: 'login-required' });
+  });
+});
+
+describe('a reply', () => {
+  async function answered() {
+    const { id, slug } = await api.publish();
+    const reader = await knownReader();
+    const first = ownComment.parse(await (await post(reader, { article: id })).json());
+    return { id, slug, reader, first };
+  }
+
+  test('stands under the comment of the first level, however deep it is', async () => {
+    const { id, reader, first } = await answered();
+    const reply = ownComment.parse(await (await post(reader, { article: id, parent: first.id })).json());
+    const deeper = ownComment.parse(await (await post(reader, { article: id, parent: reply.id })).json());
+    expect([first, reply, deeper].map(({ parent, root }) => [parent, root])).toEqual([
+      [null, null],
+      [first.id, first.id],
+      [reply.id, first.id],
+    ]);
+    const rows = await query<{ data: { parent: string; root: string } }>(
+      api.database,
+      'select data from outbox where document = $1',
+      [deeper.id],
+    );
+    expect(rows.map(({ data }) => [data.parent, data.root])).toEqual([[reply.id, first.id]]);
+  });
+
+  test.each(['held', 'removed', 'elsewhere', 'unknown'] as const)(
+    'to a comment that is %s finds nothing',
+    async (what) => {
+      const { id, reader, first } = await answered();
+      const stranger = await api.reader();
+      const held = ownComment.parse(await (await post(stranger, { article: id })).json());
+      if (what === 'removed') await decide(first.id, 'removed');
+      const parent = { held: held.id, removed: first.id, elsewhere: first.id, unknown: randomUUID() }[what];
+      const under = what === 'elsewhere' ? (await api.publish()).id : id;
+      const answer = await post(reader, { article: under, parent });
+      expect(answer.status).toBe(404);
+      expect((await answer.json()) as object).toMatchObject({
+        detail: 'The comment that you answer is not there any more.',
+      });
+      const page = await reader.call(`/api/reader/comments/new?article=${under}&parent=${parent}`);
+      expect(page.status).toBe(404);
+    },
+  );
+
+  test('is written with a form alone, under the words that it answers', async () => {
+    const { id, slug, reader, first } = await answered();
+    const html = await (await reader.call(`/api/reader/comments/new?article=${id}&parent=${first.id}`)).text();
+    expect(html).toContain('The bridge is still closed');
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+    const fields = { article: hidden('article'), key: hidden('key'), parent: hidden('parent') };
+    const tooShort = await (await reader.form('/api/reader/comments', { ...fields, body: '' })).text();
+    expect(tooShort, 'the form still answers the same comment').toContain(`name="parent" value="${first.id}"`);
+    const posted = await reader.form('/api/reader/comments', { ...fields, body: 'Since when?' });
+    const { comments } = await threadOf(reader, id);
+    expect(comments.map(({ parent }) => parent)).toEqual([first.id, null]);
+    const place = posted.headers.get('location')?.slice(publicURL.length) ?? '';
+    const led = await reader.call(place);
+    expect(led.headers.get('location')).toBe(`${publicURL}/articles/${slug}/#comment-${comments[0]?.id}`);
+  });
+
+  test('goes with the comment that it stands under, when that is deleted for good', async () => {
+    const { id, reader, first } = await answered();
+    await post(reader, { article: id, parent: first.id });
+    await api.payload.delete({ collection: 'comments', id: first.id });
+    expect((await threadOf(reader, id)).comments).toEqual([]);
+  });
+});
+
+describe('a link to a comment', () => {
+  const follow = async (id: string) => {
+    const answer = await api.visitor().call(`/api/reader/comments/at?comment=${id}`);
+    return answer.status === 303 ? answer.headers.get('location')?.slice(publicURL.length) : answer.status;
+  };
+  /** So many comments of the first level, a minute apart, straight into the database. */
+  const fill = (id: string, comments: number) =>
+    query(
+      api.database,
+      `insert into comments (id, article_id, author_name, body, status, published_at)
+       select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, 'Somebody', 'Said', 'published',
+         '2026-01-01'::timestamptz + n * interval '1 minute' from generate_series(1, $2::int) n`,
+      [id, comments],
+    );
+
+  test('leads to the page on which it stands, and to another one when it has moved', async () => {
+    const { id, slug } = await api.publish();
+    const own = ownComment.parse(await (await post(await knownReader(), { article: id })).json());
+    expect(await follow(own.id)).toBe(`/articles/${slug}/#comment-${own.id}`);
+    await query(api.database, `update comments set published_at = '2025-12-01' where id = $1`, [own.id]);
+    await fill(id, 100);
+    expect(await follow(own.id)).toBe(`/comments/${id}/1/#comment-${own.id}`);
+    expect(await follow('00000000-0000-7000-8000-000000000064')).toMatch(`/articles/${slug}/#comment-`);
+    await decide(own.id, 'removed');
+    expect(await follow(own.id), 'a removed one keeps its place').toBe(`/comments/${id}/1/#comment-${own.id}`);
+  });
+
+  test('leads nowhere where the comment was never public', async () => {
+    const own = ownComment.parse(await (await post(await api.reader())).json());
+    expect(own.state).toBe('held');
+    expect(await follow(own.id)).toBe(404);
+    expect(await follow(randomUUID())).toBe(404);
+    expect(await follow('nonsense')).toBe(422);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role } from '../../cms/src/access/roles.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { scheduling, soon } from './scheduling.ts';
 
 let desk: Desk;
 let reader: string;
@@ -35,6 +36,8 @@ const allowed: Record<string, Record<Operation, Role[]>> = {
   topics: { read: staff, create: writers, update: editors, delete: editors },
   comments: { read: moderators, create: [], update: moderators, delete: admins },
   readers: { read: keepers, create: [], update: keepers, delete: admins },
+  bans: { read: keepers, create: keepers, update: keepers, delete: keepers },
+  'sensitive-subjects': { read: moderators, create: moderators, update: moderators, delete: moderators },
   users: { read: staff, create: admins, update: admins, delete: admins },
 };
 
@@ -58,6 +61,12 @@ async function example(collection: string): Promise<{ data: object; change: obje
         data: { email: `${unique}@example.org`, name: 'New', password: 'a long password', role: 'reporter' },
         change: { name: 'Changed' },
       };
+    case 'bans':
+      return { data: { pattern: `${unique}@example.org` }, change: { reason: 'Changed' } };
+    case 'sensitive-subjects': {
+      const value = (await desk.create('people', { name: unique })).id;
+      return { data: { subject: { relationTo: 'people', value }, rule: 'held' }, change: { rule: 'closed' } };
+    }
     case 'places':
       return { data: { name: unique, kind: 'town' }, change: { description: 'Changed' } };
     default:
@@ -175,6 +184,39 @@ describe('who decides what is public', () => {
   });
 });
 
+describe.each(everybody)('the queue as %s', (role) => {
+  const isEditor = role === 'editor' || role === 'admin';
+
+  test('is closed, and schedules are seen by the staff and made by editors', async () => {
+    const { id } = await desk.create('articles', desk.story(), { draft: true });
+    const schedules = scheduling(desk);
+    await schedules.make(id, 'publish', soon());
+    const [schedule] = await schedules.of(id);
+    for (const [method, path] of [
+      ['GET', ''],
+      ['POST', ''],
+      ['PATCH', '?where[id][exists]=true'],
+      ['DELETE', '?where[id][exists]=true'],
+      ['GET', `/${schedule?.id}`],
+      ['PATCH', `/${schedule?.id}`],
+      ['DELETE', `/${schedule?.id}`],
+      ['GET', '/run?allQueues=true'],
+      ['GET', '/handle-schedules'],
+    ] as const) {
+      const body = method === 'GET' ? undefined : { waitUntil: '2001-01-01T00:00:00.000Z', hasError: true };
+      const { status } = await desk.as(role, method, `/payload-jobs${path}`, body);
+      expect({ method, path, refused: refused.includes(status) }).toEqual({ method, path, refused: true });
+    }
+    const seen = await desk.as(role, 'GET', `/newsroom/schedules?document=${id}`);
+    expect(seen.status < 300).toBe(role !== null);
+    expect(refused.includes((await schedules.make(id, 'publish', soon(), role)).status)).toBe(!isEditor);
+    const { id: current } = (await schedules.of(id))[0] ?? {};
+    expect((await desk.as(role, 'POST', `/newsroom/schedules/${current}/retry`)).status < 300).toBe(isEditor);
+    expect((await desk.as(role, 'DELETE', `/newsroom/schedules/${current}`)).status < 300).toBe(isEditor);
+    expect(await schedules.of(id)).toHaveLength(isEditor ? 0 : 1);
+  });
+});
+
 describe('the staff', () => {
   test.each(['reporter', 'editor', 'moderator'] as const)('%s does not make an admin of themselves', async (role) => {
     const { id } = desk.staff[role];
@@ -208,7 +250,13 @@ describe('the staff', () => {
 });
 
 describe('what a reader holds is nothing to the desk', () => {
-  const collections = [...Object.keys(allowed), 'media', 'payload-locked-documents', 'payload-preferences'];
+  const collections = [
+    ...Object.keys(allowed),
+    'media',
+    'payload-locked-documents',
+    'payload-preferences',
+    'payload-jobs',
+  ];
 
   test.each(collections)('%s', async (collection) => {
     const cookie = 'dateline_session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; dateline_reader=1';

@@ -73,4 +73,4 @@ it('fills a newsroom, goes on where it was cut short, and keeps away from the wo
   const refused = await seed();
   expect(refused).toMatchObject({ code: 0, messages: [] });
   expect(refused.lines.join('\n')).toContain('work of its own');
-});
+}, 180_000);

@@ -1,10 +1,14 @@
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/child.ts';
 import { cleanCheckout } from '../support/checkout.ts';
+import { query } from '../support/database.ts';
+import { descendants } from '../support/processes.ts';
 import { filesOf } from '../support/site-files.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 
@@ -36,16 +40,35 @@ function publishCommand(): string[] {
   return command.split(' ');
 }
 
+const environment = () => ({
+  ...bare,
+  FEED_URL: stack.feedURL,
+  FEED_TOKEN: stack.feedToken,
+  PUBLIC_URL: stack.siteURL.replace(/\/$/, ''),
+});
+const deployedOf = (directory: string) => path.join(directory, '.dateline/site/current/public');
+
 /** Runs that command as the workflow does. Returns the files that it would deploy. */
-async function runWorkflow(): Promise<Record<string, string>> {
-  const env = {
-    ...bare,
-    FEED_URL: stack.feedURL,
-    FEED_TOKEN: stack.feedToken,
-    PUBLIC_URL: stack.siteURL.replace(/\/$/, ''),
-  };
-  await run(process.execPath, publishCommand(), { cwd: checkout, env });
-  return filesOf(path.join(checkout, '.dateline/site/current/public'));
+async function runWorkflow(directory = checkout): Promise<Record<string, string>> {
+  await run(process.execPath, publishCommand(), { cwd: directory, env: environment() });
+  return filesOf(deployedOf(directory));
+}
+
+/** The checkout of another run, with what this one left in the cache. */
+async function nextRun(from: string): Promise<string> {
+  const next = await cleanCheckout();
+  await fs.cp(path.join(from, '.dateline'), path.join(next, '.dateline'), { recursive: true, verbatimSymlinks: true });
+  return next;
+}
+
+/** What the desk was told by the builder of a checkout, the latest first. */
+async function receiptsOf(directory: string) {
+  const id = readFileSync(path.join(directory, '.dateline/site/builder-id'), 'utf8').trim();
+  return query<{ rendered: number; written: number; removed: number; failed: object[] }>(
+    stack.database.url,
+    'select rendered, written, removed, failed from receipts where builder = $1 order by id desc',
+    [id],
+  );
 }
 
 const residentFiles = () => filesOf(path.join(stack.siteDir, 'current', 'public'));
@@ -64,13 +87,13 @@ async function openDesk() {
   return send;
 }
 
-test('the workflow builds, in a clean checkout, the very bytes that the resident builder keeps', async () => {
+test('the workflow builds, from nothing, the very bytes that the resident builder keeps', async () => {
   const files = await runWorkflow();
   expect(Object.keys(files).length).toBeGreaterThan(100);
   expect(files).toEqual(residentFiles());
 }, 90_000);
 
-test('it does so again from what it kept, after a rename and a removal', async () => {
+test('from the cache of the run before, it renders what a rename and a removal touch, and ends at the same bytes', async () => {
   const desk = await openDesk();
   const found = await desk<{ docs: { id: string; slug: string }[] }>(
     'GET',
@@ -88,11 +111,38 @@ test('it does so again from what it kept, after a rename and a removal', async (
     await expect.poll(standing, { timeout: 15_000 }).toMatchObject({ op, state: 'live' });
   }
 
+  checkout = await nextRun(checkout);
+  const before = (await receiptsOf(checkout))[0];
   const files = await runWorkflow();
+  const [last] = await receiptsOf(checkout);
+  expect(before?.rendered).toBeGreaterThan(100);
+  expect(last?.rendered).toBeLessThan((before?.rendered ?? 0) / 2);
+  expect(last?.removed).toBeGreaterThan(0);
   expect(files).toHaveProperty(['articles/the-first-of-all/index.html']);
   expect(files).not.toHaveProperty([`articles/${removed.slug}/index.html`]);
   expect(files).toEqual(residentFiles());
 }, 90_000);
+
+test('where nothing is new, it renders nothing and deploys the same', async () => {
+  checkout = await nextRun(checkout);
+  expect(await runWorkflow()).toEqual(residentFiles());
+  expect((await receiptsOf(checkout))[0]).toMatchObject({ rendered: 0, written: 0, removed: 0, failed: [] });
+}, 90_000);
+
+test('what a run that was killed left behind is of use to the next', async () => {
+  const killed = await cleanCheckout();
+  const script = spawn(process.execPath, publishCommand(), { cwd: killed, env: environment(), stdio: 'ignore' });
+  const rendered = () => globSync('.dateline/site/releases/*/public/articles/*/index.html', { cwd: killed });
+  await expect.poll(() => rendered().length, { timeout: 80_000, interval: 5 }).toBeGreaterThan(0);
+  for (const pid of [...descendants(script.pid!), script.pid!]) process.kill(pid, 'SIGKILL');
+  if (script.exitCode === null && script.signalCode === null) await once(script, 'exit');
+  expect(existsSync(deployedOf(killed))).toBe(false);
+
+  const next = await nextRun(killed);
+  expect(rendered().length).toBeGreaterThan(0);
+  expect(await runWorkflow(next)).toEqual(residentFiles());
+  expect((await receiptsOf(next))[0]?.failed).toEqual([]);
+}, 180_000);
 
 test.each([
   [{}, 'Set PUBLIC_URL to an address, such as http://localhost:4321.\n'],

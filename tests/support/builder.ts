@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { buildSite } from '../../scripts/build.ts';
 import { settingsId } from '../../shared/src/settings.ts';
-import { build, watch } from '../../site/builder/commands.ts';
-import type { BuilderSettings } from '../../site/env.ts';
+import { build } from '../../site/builder/build.ts';
+import { keepBundle } from '../../site/builder/bundles.ts';
+import { feedClient } from '../../site/builder/feed-client.ts';
+import { intakeOf } from '../../site/builder/intake.ts';
+import { liveRelease, nextRelease } from '../../site/builder/releases.ts';
+import { openSite } from '../../site/builder/site.ts';
+import { pullToHead } from '../../site/builder/sync.ts';
+import { watch } from '../../site/builder/supervise.ts';
+import { fileSettings, type BuilderSettings } from '../../site/env.ts';
 import { atEnd } from './at-end.ts';
 import { feedModel, type FeedModel } from './feed-model.ts';
 import { freshDirectory } from './newsroom.ts';
@@ -25,13 +32,17 @@ export async function freshFeed(): Promise<FeedModel> {
 }
 
 /** Settings of a builder that reads `feed` and writes to a directory of its own. */
-export async function builderSettings(feed: FeedModel): Promise<BuilderSettings> {
+export async function builderSettings(feed: Pick<FeedModel, 'url' | 'token'>): Promise<BuilderSettings> {
   return {
     PUBLIC_URL: 'http://localhost:4321',
     FEED_URL: feed.url,
     FEED_TOKEN: feed.token,
     SITE_DIR: path.join(await freshDirectory(), 'site'),
     SITE_BUNDLE: await buildSite(),
+    SITE_IN_PLACE: '2000',
+    SITE_PRECOMPRESS: 'true',
+    // No test survives a loss of power, and the disk is shared by all of them.
+    SITE_DURABLE: 'false',
   };
 }
 
@@ -41,11 +52,49 @@ export function silentScreen() {
   return { said, write: (text: string) => said.push(text) };
 }
 
+/** The site of a builder, open in this process: the release that readers are on, or the one that is to be made. */
+export async function openSiteOf(settings: BuilderSettings) {
+  const { SITE_DIR: siteDir, SITE_BUNDLE, PUBLIC_URL: publicUrl, SITE_CLOCK: clockFile } = settings;
+  const bundle = await keepBundle(siteDir, SITE_BUNDLE, publicUrl);
+  const release = liveRelease(siteDir) ?? nextRelease(siteDir, bundle);
+  // One bundle for every site of a test file: each that is loaded stays in the process.
+  return openSite({
+    siteDir,
+    release,
+    publicUrl,
+    bundle: SITE_BUNDLE,
+    screen: silentScreen(),
+    files: fileSettings(settings),
+    clockFile,
+  });
+}
+
 /** A clean full build of what the feed has. Returns the directory that readers are given. */
-export async function buildFully(feed: FeedModel): Promise<{ publicDir: string; settings: BuilderSettings }> {
-  const settings = await builderSettings(feed);
+export async function buildFully(
+  feed: Pick<FeedModel, 'url' | 'token'>,
+  more: Partial<BuilderSettings> = {},
+): Promise<{ publicDir: string; settings: BuilderSettings }> {
+  const settings = { ...(await builderSettings(feed)), ...more };
   await build({ settings, screen: silentScreen(), signal: new AbortController().signal });
   return { publicDir: path.join(settings.SITE_DIR, 'current', 'public'), settings };
+}
+
+/** The same with a bundle that is loaded once in the process, for tests that build often; the desk is not told. */
+export async function buildAgain(
+  feed: Pick<FeedModel, 'url' | 'token'>,
+  more: Partial<BuilderSettings> = {},
+): Promise<{ publicDir: string }> {
+  const settings = { ...(await builderSettings(feed)), ...more };
+  const { signal } = new AbortController();
+  const site = await openSiteOf(settings);
+  try {
+    await pullToHead(intakeOf(site.workshop, feedClient(feed.url, feed.token, signal)));
+    const { failed } = await site.render(signal);
+    if (failed.length > 0) throw new Error(`Pages failed in a clean build: ${JSON.stringify(failed)}`);
+  } finally {
+    site.close();
+  }
+  return { publicDir: site.release.publicDir };
 }
 
 /** Starts the resident builder in this process. `stop` ends it in order. */

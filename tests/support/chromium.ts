@@ -26,10 +26,21 @@ export async function unpackChromium(): Promise<Chromium> {
       await fs.mkdir(directory, { mode: 0o700 });
     }
     const chromium = await inDirectory(directory);
+    await nameFonts(directory);
     await fs.writeFile(complete, '');
     return chromium;
   });
 }
+
+/** The package's own list of font directories has fixed paths, and not the one that it is unpacked to. */
+const nameFonts = (directory: string) =>
+  fs.writeFile(
+    path.join(directory, 'fonts', 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${directory}/fonts</dir><cachedir>${directory}/fonts-cache</cachedir></fontconfig>
+`,
+  );
 
 /** The package unpacks to the system's directory for temporary files, and alters our environment for what it starts. */
 async function inDirectory(directory: string): Promise<Chromium> {

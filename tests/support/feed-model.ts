@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
@@ -10,6 +10,7 @@ import {
   type Change,
   type FeedLine,
   type Kind,
+  type Put,
   type Receipt,
   type Shape,
 } from '../../shared/src/feed.ts';
@@ -24,15 +25,33 @@ export interface FeedModel {
   /** What the builder has told the desk. */
   receipts: Receipt[];
   put<K extends Kind>(kind: K, id: string, data: Shape<K>): void;
-  remove(kind: Kind, id: string): void;
+  /** @param successor Whom it was merged into. */
+  remove(kind: Kind, id: string, successor?: string): void;
+  /** The headers of the last request for changes. */
+  askedWith(): IncomingHttpHeaders | undefined;
   /** The bytes behind an image's file. */
   bytes: Map<string, Uint8Array>;
-  /** Forgets every cursor, as a database that was restored from a dump would. */
+  /** Forgets every cursor, as another database would that was filled from this one. */
   renumber(): void;
-  /** Cuts the next answer off after so many characters. */
-  cutNext(length: number): void;
+  /** What a document last was while it was published. */
+  lastPut(kind: Kind, id: string): Put | undefined;
+  isRemoved(kind: Kind, id: string): boolean;
+  /** Ends every answer that is being waited for, as if the time for it were over. */
+  nudge(): void;
+  /** Breaks every connection. */
+  drop(): void;
+  /** Keeps everything as it is now, to be restored. */
+  backUp(): void;
+  /** Goes back to what was kept last, as a database that is restored from its backup does. */
+  restore(): void;
+  /** Answers so many receipts with 500, and keeps none of them. */
+  loseReceipts(count: number): void;
+  /** Cuts the next answer off after so many characters; undefined lets it come whole after all. */
+  cutNext(length: number | undefined): void;
   /** Resolves when the builder has told of everything that was put so far. */
   delivered(): Promise<void>;
+  /** Resolves when the builder has told of something. */
+  received(what: (receipt: Receipt) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,20 +61,38 @@ const lineOf = (line: FeedLine) => `${JSON.stringify(feedLine.parse(line))}\n`;
 export async function feedModel(): Promise<FeedModel> {
   let rows: Row[] = [];
   let next = 1;
+  /** The cursor that was given out at each position, superseded rows' too. */
+  let known = new Map<number, string>();
+  let backup = { rows, next, known: new Map(known) };
   let cut: number | undefined;
+  const puts = new Map<string, Put>();
   const waiting = new Set<() => void>();
   const token = randomUUID();
   const bytes = new Map<string, Uint8Array>();
   const receipts: Receipt[] = [];
+  let losing = 0;
+  let asked: IncomingHttpHeaders | undefined;
   const delivery = new Set<() => void>();
 
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => {
+        if (!isSo()) return;
+        delivery.delete(check);
+        resolve();
+      };
+      delivery.add(check);
+      check();
+    });
   const head = () => rows.at(-1)?.change.cursor;
   const keyOf = (change: Change) => `${change.kind}:${change.id}`;
 
   function add(change: Change): void {
     // A superseded row is compacted away; only the latest state of each document is kept.
     rows = rows.filter((row) => keyOf(row.change) !== keyOf(change));
+    known.set(next, change.cursor);
     rows.push({ change, position: next++ });
+    if (change.op === 'put') puts.set(keyOf(change), change);
     for (const wake of waiting) wake();
   }
   const envelope = (id: string) => ({ id, cursor: `${next}:${randomUUID()}`, at: new Date().toISOString() });
@@ -65,17 +102,19 @@ export async function feedModel(): Promise<FeedModel> {
   async function answerFeed(url: URL, response: ServerResponse): Promise<void> {
     const after = url.searchParams.get('after');
     const position = after ? Number(after.split(':')[0]) : 0;
-    if (after && (position >= next || rows.some((row) => row.position === position && row.change.cursor !== after))) {
+    if (after && known.get(position) !== after) {
       response.writeHead(410).end();
       return;
     }
     const found = () => rows.filter((row) => row.position > position);
-    if (found().length === 0 && Number(url.searchParams.get('wait') ?? 0) > 0) {
+    const seconds = Number(url.searchParams.get('wait') ?? 0);
+    if (found().length === 0 && seconds > 0) {
       await new Promise<void>((resolve) => {
-        waiting.add(resolve);
-        response.on('close', resolve);
+        const timer = setTimeout(resolve, seconds * 1_000);
+        const wake = () => (clearTimeout(timer), waiting.delete(wake), resolve());
+        waiting.add(wake);
+        response.on('close', wake);
       });
-      waiting.clear();
     }
     const body = [...found().map((row) => row.change), { op: 'head' as const, cursor: head() ?? null }]
       .map(lineOf)
@@ -90,7 +129,11 @@ export async function feedModel(): Promise<FeedModel> {
     if (request.headers.authorization !== `Bearer ${token}`) {
       response.writeHead(401).end();
     } else if (url.pathname === feedRoutes.feed) {
+      asked = request.headers;
       await answerFeed(url, response);
+    } else if (url.pathname === feedRoutes.receipts && losing > 0) {
+      losing--;
+      response.writeHead(500).end();
     } else if (url.pathname === feedRoutes.receipts) {
       receipts.push(receipt.parse(JSON.parse(await text(request))));
       response.writeHead(204).end();
@@ -109,12 +152,14 @@ export async function feedModel(): Promise<FeedModel> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
     receipts,
+    askedWith: () => asked,
     bytes,
     put: (kind, id, data) => add({ op: 'put', kind, ...envelope(id), data } as Change),
-    remove(kind, id) {
+    remove(kind, id, successor) {
       const before = latest(kind, id);
-      const data = before?.op === 'put' && 'slug' in before.data ? before.data : { slug: null, formerSlugs: [] };
-      add({ op: 'remove', kind, ...envelope(id), slug: data.slug, formerSlugs: data.formerSlugs });
+      const said = before?.op === 'put' ? before.data : before;
+      const { slug, formerSlugs } = said && 'slug' in said ? said : { slug: null, formerSlugs: [] };
+      add({ op: 'remove', kind, ...envelope(id), slug, formerSlugs, successor: successor ?? null });
     },
     renumber() {
       rows = rows.map(({ change }, index) => ({
@@ -122,18 +167,26 @@ export async function feedModel(): Promise<FeedModel> {
         position: index + 1,
       }));
       next = rows.length + 1;
+      known = new Map(rows.map(({ position, change }) => [position, change.cursor]));
+      server.closeAllConnections();
     },
+    backUp: () => void (backup = { rows: [...rows], next, known: new Map(known) }),
+    restore() {
+      ({ rows, next } = backup);
+      known = new Map(backup.known);
+      server.closeAllConnections();
+    },
+    lastPut: (kind, id) => puts.get(`${kind}:${id}`),
+    isRemoved: (kind, id) => latest(kind, id)?.op === 'remove',
+    nudge() {
+      for (const wake of waiting) wake();
+    },
+    drop: () => server.closeAllConnections(),
+    loseReceipts: (count) => void (losing = count),
     cutNext: (length) => void (cut = length),
-    delivered: () =>
-      new Promise((resolve) => {
-        const check = () => {
-          if (receipts.at(-1)?.cursor !== head()) return;
-          delivery.delete(check);
-          resolve();
-        };
-        delivery.add(check);
-        check();
-      }),
+    // Of a feed that has nothing there is nothing to tell.
+    delivered: () => until(() => head() === undefined || receipts.at(-1)?.cursor === head()),
+    received: (what) => until(() => receipts.some(what)),
     close: async () => {
       for (const wake of waiting) wake();
       server.closeAllConnections();

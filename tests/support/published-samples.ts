@@ -87,6 +87,7 @@ export function someArticle(number: number, more: Partial<Article> = {}): Articl
     mentions,
     corrections: [],
     comments: 'open',
+    commentsCloseAfterDays: null,
     ...more,
   };
 }
@@ -98,10 +99,18 @@ export const someComment = (
 ): PublishedComment => ({
   id: idOf(6, number),
   article,
+  parent: null,
+  root: null,
   author: `Reader ${number}`,
   html: `<p>Comment ${number}</p>`,
   at: new Date(Date.UTC(2026, 5, 1) + number * 60_000).toISOString(),
+  edited: null,
   removed: false,
+  recommendations: 0,
+  pinned: false,
+  pick: false,
+  staff: false,
+  person: null,
   ...more,
 });
 
@@ -114,6 +123,7 @@ export const someSettings = (more: Partial<Settings> = {}): Settings => ({
   contactEmail: 'desk@courier.example',
   policies: [{ title: 'Corrections', text: 'We correct what is wrong.' }],
   commentRules: 'Be kind.',
+  threads: { closed: false, closeAfterDays: 0 },
   sample: true,
   ...more,
 });

@@ -5,7 +5,7 @@ export const roles = ['reporter', 'editor', 'moderator', 'admin'] as const;
 
 export type Role = (typeof roles)[number];
 
-interface Staff {
+export interface Staff {
   id: string;
   role: Role;
 }

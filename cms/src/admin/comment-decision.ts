@@ -6,13 +6,17 @@ const approve: Decision = { to: 'published', label: 'Approve' };
 const refuse: Decision = { to: 'refused', label: 'Refuse' };
 const remove: Decision = { to: 'removed', label: 'Remove' };
 
-/** What a moderator can make of a comment with one click. Once readers have seen it, taking it away leaves its place. */
-export const decisions: Record<CommentStatus, readonly Decision[]> = {
+/** Once readers have seen it, taking it away leaves its place. */
+const decisions: Record<CommentStatus, readonly Decision[]> = {
   held: [approve, refuse],
   published: [remove],
   refused: [approve],
   removed: [{ to: 'published', label: 'Restore' }],
 };
+
+/** What a moderator can make of a comment with one click: nothing where its words are gone for good. */
+export const decisionsOn = (status: CommentStatus, body: unknown): readonly Decision[] =>
+  body === '' ? [] : decisions[status];
 
 export const statusLabels: Record<CommentStatus, string> = {
   held: 'Held',

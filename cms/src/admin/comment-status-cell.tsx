@@ -3,7 +3,7 @@
 import { toast, useAuth, useConfig, useRouteCache } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
 import { useState } from 'react';
-import { decisions, isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
+import { decisionsOn, isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
 
 /** A comment's state in the list, with the one click that decides it. */
 export function CommentStatusCell({ cellData, collectionSlug, rowData }: DefaultCellComponentProps) {
@@ -38,7 +38,7 @@ export function CommentStatusCell({ cellData, collectionSlug, rowData }: Default
     <div className="dateline-decision">
       <span className={`dateline-decision__state dateline-decision__state--${status}`}>{statusLabels[status]}</span>
       {mayDecide &&
-        decisions[status].map(({ to, label }) => (
+        decisionsOn(status, rowData.body).map(({ to, label }) => (
           <button
             className={`dateline-decision__act dateline-decision__act--${to}`}
             disabled={busy}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Link, useConfig, useListQuery } from '@payloadcms/ui';
+import { Link, useAuth, useConfig, useListQuery } from '@payloadcms/ui';
 import { formatAdminURL } from 'payload/shared';
 import { isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
 
@@ -16,6 +16,7 @@ function filteredStatus(where: unknown): CommentStatus | null {
 export function CommentTabs() {
   const { config } = useConfig();
   const { query } = useListQuery();
+  const { user } = useAuth();
   const current = filteredStatus(query?.where);
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/comments' });
   return (
@@ -32,6 +33,15 @@ export function CommentTabs() {
           {status === null ? 'All' : status === 'held' ? 'Waiting' : statusLabels[status]}
         </Link>
       ))}
+      {(user as { role?: string } | null)?.role === 'admin' && (
+        <a
+          className="dateline-tabs__tab"
+          download
+          href={`${config.serverURL}${config.routes.api}/newsroom/comments/export`}
+        >
+          Export
+        </a>
+      )}
     </nav>
   );
 }

@@ -4,7 +4,10 @@ import { formatAdminURL } from 'payload/shared';
 import type { ReactNode } from 'react';
 import { settingsGlobal } from '../collections/slugs.ts';
 import { articlesOf, countHeld } from './desk-questions.ts';
+import { buildersOf, dispatchesOf, type TargetShown } from './builds/site-questions.ts';
+import { siteStanding } from './builds/site-standing.ts';
 import { StandingNote } from './standing-note.tsx';
+import { StandingText } from './standing-text.tsx';
 
 function Panel({ title, href, children }: { title: string; href: string; children: ReactNode }) {
   return (
@@ -20,27 +23,37 @@ function Panel({ title, href, children }: { title: string; href: string; childre
 }
 
 /** What waits at the desk, above Payload's own dashboard: comments, drafts, and the latest stories with their state. */
-export async function DeskOverview({ payload, permissions, user }: ServerProps) {
+export async function DeskOverview({ payload, permissions, user, targets }: ServerProps & { targets: TargetShown[] }) {
   if (!user) return null;
   const at = (path: `/${string}`) => formatAdminURL({ adminRoute: payload.config.routes.admin, path });
-  const [held, drafts, published, settings] = await Promise.all([
+  const [held, drafts, published, settings, builders, dispatches] = await Promise.all([
     permissions?.collections?.comments?.read ? countHeld(payload, user) : null,
     articlesOf(payload, user, 'draft'),
     articlesOf(payload, user, 'published'),
     payload.findGlobal({ slug: settingsGlobal, depth: 0 }) as Promise<{ sample?: unknown }>,
+    buildersOf(payload.db.pool),
+    dispatchesOf(payload.db.pool, targets),
   ]);
   return (
     <div className="dateline-desk">
       {settings.sample === true && <p className="dateline-notice">Sample newsroom. Readers see that it is one.</p>}
       <div className="dateline-desk__panels">
         {held !== null && (
-          <Panel href={`${at('/collections/comments')}?where[status][equals]=held`} title="Comments waiting">
+          <Panel href={at('/moderation')} title="Comments waiting">
             <p className="dateline-panel__figure">{held}</p>
             <p className="dateline-panel__quiet">
               {held === 0 ? 'Nothing waits for a moderator.' : 'Readers wait for a decision.'}
             </p>
           </Panel>
         )}
+        <Panel href={at('/site')} title="The site">
+          <StandingText
+            {...siteStanding(
+              builders,
+              targets.map(({ name }) => dispatches.get(name)),
+            )}
+          />
+        </Panel>
         <Panel href={`${at('/collections/articles')}?where[_status][equals]=draft`} title="Drafts">
           {drafts.length === 0 && <p className="dateline-panel__quiet">No drafts.</p>}
           <ul className="dateline-panel__list">

@@ -1,6 +1,7 @@
 'use client';
 
 import { standing, type Standing } from './publication.ts';
+import { StandingText } from './standing-text.tsx';
 import { usePublication } from './use-publication.ts';
 
 const unknown: Standing = {
@@ -9,15 +10,13 @@ const unknown: Standing = {
   detail: 'The desk could not ask whether it is live. Reload the page.',
 };
 
-/** A dot, a word and a fact or two: where a document stands with readers. */
+/** Where a document stands with readers, told anew as it changes. */
 export function StandingNote({ id, isPublished, stamp }: { id: string; isPublished: boolean; stamp: unknown }) {
-  const { publication, waited, failed } = usePublication(id, stamp);
+  const { publication, failed } = usePublication(id, stamp);
   if (publication === null && !failed) return null;
-  const { tone, word, detail } = publication === null ? unknown : standing(publication, isPublished, waited);
   return (
-    <span className={`dateline-standing dateline-standing--${tone}`} role="status">
-      <span className="dateline-standing__word">{word}</span>
-      {detail && <span className="dateline-standing__detail">{detail}</span>}
+    <span role="status">
+      <StandingText {...(publication === null ? unknown : standing(publication, isPublished))} />
     </span>
   );
 }

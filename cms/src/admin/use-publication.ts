@@ -4,7 +4,7 @@ import { useConfig } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { Publication } from './publication.ts';
 
-type Asked = { publication: Publication | null; waited: number; failed: boolean };
+type Asked = { publication: Publication | null; failed: boolean };
 
 const soon = 400;
 const later = 5_000;
@@ -16,7 +16,7 @@ const later = 5_000;
 export function usePublication(id: string | undefined, stamp: unknown): Asked {
   const { config } = useConfig();
   const url = id && `${config.serverURL}${config.routes.api}/newsroom/publications/${id}`;
-  const [asked, setAsked] = useState<Asked>({ publication: null, waited: 0, failed: false });
+  const [asked, setAsked] = useState<Asked>({ publication: null, failed: false });
 
   useEffect(() => {
     if (!url) return;
@@ -29,12 +29,13 @@ export function usePublication(id: string | undefined, stamp: unknown): Asked {
       if (!response.ok) throw new Error(`The state of the publish was answered with ${response.status}.`);
       const publication: Publication = await response.json();
       const waited = performance.now() - since;
-      setAsked({ publication, waited, failed: false });
-      if (publication.state === 'waiting') timer = setTimeout(() => run(address), waited < 10_000 ? soon : later);
+      setAsked({ publication, failed: false });
+      const isUnderWay = publication.state === 'waiting' || publication.pending > 0;
+      if (isUnderWay) timer = setTimeout(() => run(address), waited < 10_000 ? soon : later);
     }
     function run(address: string) {
       ask(address).catch(() => {
-        if (!abort.signal.aborted) setAsked({ publication: null, waited: 0, failed: true });
+        if (!abort.signal.aborted) setAsked({ publication: null, failed: true });
       });
     }
 

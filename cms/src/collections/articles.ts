@@ -1,10 +1,11 @@
 import { commentModes, kindsOfWork } from '@dateline/shared/article';
 import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
-import { articleSidebar, collectionComponents } from '../admin-components.ts';
+import { articleSidebar, collectionComponents, embargoComponents } from '../admin-components.ts';
 import { nobody } from '../access/roles.ts';
 import { collectMentions } from '../hooks/collect-mentions.ts';
 import { deleteThread } from '../hooks/delete-thread.ts';
+import { articlePolicyField } from '../moderation/policy-fields.ts';
 import { bodyEditor } from './body-editor.ts';
 import { editorial } from './editorial.ts';
 import { notCopied, record, slugField } from './fields.ts';
@@ -23,12 +24,20 @@ export const articles: CollectionConfig = {
     defaultColumns: ['headline', '_status', 'authors', 'publishedAt'],
     listSearchableFields: ['headline', 'slug'],
     components: collectionComponents.articles,
+    livePreview: {
+      url: ({ data, req }) =>
+        data.id ? `${req.payload.config.serverURL}${req.payload.config.routes.api}/newsroom/preview/${data.id}` : null,
+      breakpoints: [
+        { name: 'phone', label: 'Phone', width: 390, height: 844 },
+        { name: 'desktop', label: 'Desktop', width: 1280, height: 900 },
+      ],
+    },
   },
   versions: { maxPerDoc: 20, drafts: { autosave: { interval: 2000 } } },
   hooks: {
     ...editorial.hooks,
     beforeChange: [collectMentions, ...(editorial.hooks?.beforeChange ?? [])],
-    beforeDelete: [deleteThread],
+    beforeDelete: [...(editorial.hooks?.beforeDelete ?? []), deleteThread],
   },
   fields: [
     { name: 'headline', type: 'text', required: true, maxLength: limits.headline.max },
@@ -65,6 +74,12 @@ export const articles: CollectionConfig = {
     },
     slugField,
     ...articleSidebar,
+    {
+      name: 'embargoedUntil',
+      hooks: notCopied,
+      type: 'date',
+      admin: { position: 'sidebar', components: embargoComponents },
+    },
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, admin: { position: 'sidebar' } },
     {
       name: 'kindOfWork',
@@ -83,6 +98,7 @@ export const articles: CollectionConfig = {
       options: commentModes.map((value) => ({ value, label: label(value) })),
       admin: { position: 'sidebar', description: 'Held: every comment waits for a moderator.' },
     },
+    articlePolicyField,
     ...record,
     {
       name: 'modifiedAt',

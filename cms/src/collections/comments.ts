@@ -2,7 +2,12 @@ import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
 import { collectionComponents, commentBodyComponents, commentStatusComponents } from '../admin-components.ts';
+import { deleteReplies } from '../hooks/delete-replies.ts';
+import { lockComments } from '../hooks/lock-comments.ts';
+import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
+import { logDecision } from '../moderation/log-hooks.ts';
+import { keepMarksFit, logMarks } from '../moderation/marks.ts';
 
 const fixed = { create: nobody, update: nobody };
 const moderators = only('moderator', 'editor', 'admin');
@@ -10,7 +15,7 @@ const moderators = only('moderator', 'editor', 'admin');
 const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
 
 /** Readers' comments. Only the reader API makes one; the desk decides what becomes of it. */
-export const comments: CollectionConfig = {
+export const comments = (publicURL: string): CollectionConfig => ({
   slug: 'comments',
   defaultSort: '-createdAt',
   admin: {
@@ -21,8 +26,20 @@ export const comments: CollectionConfig = {
     components: collectionComponents.comments,
   },
   access: { read: moderators, create: nobody, update: moderators, delete: only('admin') },
-  indexes: [{ fields: ['reader', 'key'], unique: true }, { fields: ['article', 'status', 'publishedAt'] }],
-  hooks: { beforeChange: [stampDecision], afterChange: [emitComment], afterDelete: [emitCommentDeletion] },
+  indexes: [
+    { fields: ['reader', 'key'], unique: true },
+    { fields: ['article', 'status', 'publishedAt'] },
+    { fields: ['article', 'publishedAt'] },
+    { fields: ['article', 'root', 'publishedAt'] },
+    { fields: ['article', 'root', 'recommendations', 'publishedAt'] },
+  ],
+  hooks: {
+    beforeOperation: [lockComments],
+    beforeChange: [stampDecision, keepMarksFit],
+    afterChange: [emitComment, logDecision, logMarks, notifyReaders(publicURL)],
+    beforeDelete: [deleteReplies],
+    afterDelete: [emitCommentDeletion],
+  },
   fields: [
     {
       name: 'body',
@@ -40,6 +57,9 @@ export const comments: CollectionConfig = {
       access: fixed,
       admin: { readOnly: true },
     },
+    // As they are shown beside the name: kept here like the name itself, since every reading of a thread shows them.
+    { name: 'authorStaff', type: 'checkbox', defaultValue: false, access: fixed, admin: { hidden: true } },
+    { name: 'authorPerson', type: 'relationship', relationTo: 'people', access: fixed, admin: { hidden: true } },
     {
       name: 'article',
       type: 'relationship',
@@ -47,6 +67,23 @@ export const comments: CollectionConfig = {
       required: true,
       access: fixed,
       admin: { readOnly: true },
+    },
+    {
+      name: 'parent',
+      label: 'In reply to',
+      type: 'relationship',
+      relationTo: 'comments',
+      index: true,
+      access: fixed,
+      admin: { readOnly: true, condition: (data) => Boolean(data.parent) },
+    },
+    {
+      name: 'root',
+      type: 'relationship',
+      relationTo: 'comments',
+      index: true,
+      access: fixed,
+      admin: { hidden: true },
     },
     {
       name: 'status',
@@ -58,11 +95,45 @@ export const comments: CollectionConfig = {
       admin: { position: 'sidebar', components: commentStatusComponents },
     },
     {
+      name: 'pinned',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        position: 'sidebar',
+        condition: ({ status, root }) => status === 'published' && !root,
+        description: 'Stands above the thread. One in each: pinning this takes it from another.',
+      },
+    },
+    {
+      name: 'pick',
+      type: 'checkbox',
+      label: 'Editor’s pick',
+      defaultValue: false,
+      admin: { position: 'sidebar', condition: ({ status }) => status === 'published' },
+    },
+    {
+      name: 'recommendations',
+      type: 'number',
+      defaultValue: 0,
+      access: fixed,
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    // Since when the site has shown another number of recommendations.
+    { name: 'recountAt', type: 'date', index: true, access: fixed, admin: { hidden: true } },
+    {
       name: 'refusal',
       type: 'text',
       maxLength: 500,
       admin: { position: 'sidebar', description: 'Why it was refused or removed. For the desk.' },
     },
+    {
+      name: 'refusalReason',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { position: 'sidebar', description: 'Why it was refused or removed, as its reader is told.' },
+    },
+    { name: 'heldFor', type: 'text', access: fixed, admin: { position: 'sidebar', readOnly: true } },
+    { name: 'fingerprint', type: 'text', index: true, access: { ...fixed, read: nobody }, admin: { hidden: true } },
     {
       name: 'reader',
       type: 'relationship',
@@ -72,7 +143,9 @@ export const comments: CollectionConfig = {
       admin: { position: 'sidebar', readOnly: true },
     },
     { name: 'key', type: 'text', access: { ...fixed, read: nobody }, admin: { hidden: true } },
+    { name: 'editedAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
+    { name: 'withdrawnAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
     { name: 'publishedAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
     { name: 'decidedAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
   ],
-};
+});

@@ -4,6 +4,13 @@ import { emitChange, emitDeletion } from '../hooks/emit.ts';
 import { keepSlug } from '../hooks/keep-slug.ts';
 import { checkPublishable, guardPublishing, stampPublishing } from '../hooks/publish.ts';
 import { rememberAuthor } from '../hooks/remember-author.ts';
+import {
+  followChange,
+  forgetWithDocument,
+  guardScheduled,
+  guardScheduledDeletion,
+  holdForPublish,
+} from '../schedule/hooks.ts';
 
 /** What articles, people, places and topics have in common: they are drafted, published, moved and trashed alike. */
 export const editorial: Pick<CollectionConfig, 'access' | 'hooks' | 'versions' | 'trash' | 'defaultPopulate'> = {
@@ -11,9 +18,11 @@ export const editorial: Pick<CollectionConfig, 'access' | 'hooks' | 'versions' |
   trash: true,
   versions: { maxPerDoc: 20, drafts: { autosave: false, schedulePublish: false } },
   hooks: {
-    beforeValidate: [keepSlug],
-    beforeChange: [guardPublishing, rememberAuthor, stampPublishing, checkPublishable],
-    afterChange: [emitChange],
-    afterDelete: [emitDeletion],
+    beforeValidate: [holdForPublish, keepSlug],
+    beforeChange: [guardPublishing, guardScheduled, rememberAuthor, stampPublishing, checkPublishable],
+    // Schedules first: whether a change takes something down is seen by what readers still have.
+    afterChange: [followChange, emitChange],
+    beforeDelete: [guardScheduledDeletion],
+    afterDelete: [emitDeletion, forgetWithDocument],
   },
 };

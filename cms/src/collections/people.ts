@@ -1,6 +1,6 @@
 import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
-import { collectionComponents } from '../admin-components.ts';
+import { collectionComponents, personFields, scheduleField } from '../admin-components.ts';
 import { editorial } from './editorial.ts';
 import { aliasesField, mentionedIn, nameField, record, slugField } from './fields.ts';
 
@@ -12,7 +12,7 @@ export const people: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     group: 'Newsroom',
-    defaultColumns: ['name', 'honorific', '_status', 'updatedAt'],
+    defaultColumns: ['name', 'honorific', '_status', 'merge', 'updatedAt'],
     listSearchableFields: ['name', 'aliases', 'slug'],
     components: collectionComponents.people,
   },
@@ -48,6 +48,8 @@ export const people: CollectionConfig = {
       ],
     },
     slugField,
+    ...personFields,
+    scheduleField,
     ...record,
     mentionedIn('mentionedPeople'),
   ],

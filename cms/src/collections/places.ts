@@ -1,6 +1,6 @@
 import { placeKinds } from '@dateline/shared/place';
 import type { CollectionConfig } from 'payload';
-import { collectionComponents } from '../admin-components.ts';
+import { collectionComponents, scheduleField } from '../admin-components.ts';
 import { editorial } from './editorial.ts';
 import { aliasesField, mentionedIn, nameField, record, slugField } from './fields.ts';
 
@@ -33,6 +33,7 @@ export const places: CollectionConfig = {
     aliasesField,
     { name: 'description', type: 'textarea', maxLength: 2_000 },
     slugField,
+    scheduleField,
     ...record,
     mentionedIn('mentionedPlaces'),
   ],

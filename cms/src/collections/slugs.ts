@@ -7,6 +7,8 @@ export const newsroomCollections = [
   'media',
   'comments',
   'readers',
+  'sensitive-subjects',
+  'bans',
   'users',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { collectionComponents } from '../admin-components.ts';
+import { collectionComponents, scheduleField } from '../admin-components.ts';
 import { editorial } from './editorial.ts';
 import { nameField, record, slugField } from './fields.ts';
 
@@ -13,5 +13,5 @@ export const topics: CollectionConfig = {
     defaultColumns: ['name', '_status', 'updatedAt'],
     components: collectionComponents.topics,
   },
-  fields: [nameField, { name: 'description', type: 'textarea', maxLength: 2_000 }, slugField, ...record],
+  fields: [nameField, { name: 'description', type: 'textarea', maxLength: 2_000 }, slugField, scheduleField, ...record],
 };

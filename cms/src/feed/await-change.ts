@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import { outboxChannel } from '../outbox/write-outbox.ts';
+import { outboxChannel } from '../outbox/tell.ts';
 
 /** Tells whoever waits that the outbox has grown, or may have. */
 export interface Listener {

@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { contractHeader, contractVersion, receipt, type FeedLine } from '@dateline/shared/feed';
+import { contractHeader, contractVersion, receipt } from '@dateline/shared/feed';
 import { documentId } from '@dateline/shared/id';
 import { describeProblem, type Problem, type ProblemCode } from '@dateline/shared/problem';
 import { feedRoutes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { listen, type Listener } from './await-change.ts';
+import { CursorUnknown, parseCursor } from './cursor.ts';
 import { mediaFile } from './media-file.ts';
-import { CursorUnknown, openFeed, parseCursor } from './read-feed.ts';
+import { presence } from './presence.ts';
+import { openFeed } from './read-feed.ts';
 import { storeReceipt } from './store-receipt.ts';
 import { bearsToken } from './token.ts';
 
@@ -17,6 +19,11 @@ interface FeedOptions {
   getPayload: () => Promise<Payload>;
   /** What a builder must show as its bearer token. */
   token: string;
+}
+
+interface Desk {
+  listener: Listener;
+  see: ReturnType<typeof presence>;
 }
 
 const longestWait = 30;
@@ -48,20 +55,23 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function* inText(batches: AsyncGenerator<FeedLine[]>): AsyncGenerator<string> {
-  for await (const lines of batches) yield lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
-
 function readWait(text: string | null): number {
   const seconds = Number(text ?? 0);
   if (!(seconds >= 0)) throw new Refusal('bad-request', 'Give wait as a number of seconds.');
   return Math.min(seconds, longestWait) * 1000;
 }
 
-async function answerFeed(url: URL, response: ServerResponse, payload: Payload, listener: Listener): Promise<void> {
+async function answerFeed(
+  request: IncomingMessage,
+  url: URL,
+  response: ServerResponse,
+  payload: Payload,
+  { listener, see }: Desk,
+): Promise<void> {
   const text = url.searchParams.get('after');
   const after = text ? parseCursor(text) : null;
   const wait = readWait(url.searchParams.get('wait'));
+  await see(payload.db.pool, request.headers, wait > 0);
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const until = performance.now() + wait;
@@ -77,7 +87,7 @@ async function answerFeed(url: URL, response: ServerResponse, payload: Payload, 
     if (!feed.isEmpty || !next || gone.signal.aborted) {
       change.abort();
       response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-      return await pipeline(inText(feed.lines()), response);
+      return await pipeline(feed.text(), response);
     }
     await next;
   }
@@ -105,9 +115,11 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   options: FeedOptions,
-  listener: Listener,
+  desk: Desk,
 ): Promise<void> {
-  if (!bearsToken(request.headers.authorization, options.token)) throw new Refusal('feed-token-wrong');
+  if (!bearsToken(request.headers.authorization, options.token)) {
+    throw new Refusal('feed-token-wrong', 'Send FEED_TOKEN as a bearer token: it must be the same on both sides.');
+  }
   const url = new URL(request.url ?? '/', 'http://feed');
   const [, id, size] = mediaPath.exec(url.pathname) ?? [];
   const isReceipt = url.pathname === feedRoutes.receipts;
@@ -116,24 +128,29 @@ async function answer(
   const payload = await options.getPayload();
   if (isReceipt) await answerReceipt(request, response, payload);
   else if (id && size) await answerMedia(id, size, response, payload);
-  else await answerFeed(url, response, payload, listener);
+  else await answerFeed(request, url, response, payload, desk);
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
   // Cut short: without its last line the reader knows that there is more.
   if (response.headersSent) return void response.destroy();
-  const isCursor = error instanceof CursorUnknown;
-  const problem = error instanceof Refusal ? error.problem : describeProblem(isCursor ? 'cursor-unknown' : 'internal');
+  const problem =
+    error instanceof Refusal
+      ? error.problem
+      : error instanceof CursorUnknown
+        ? describeProblem('cursor-unknown', { detail: error.message })
+        : describeProblem('internal');
   response.writeHead(problem.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
 }
 
 /** The back channel: the feed, the images that it names, and what builders tell of their work. Not listening yet. */
 export function createFeedServer(options: FeedOptions): Server {
   const listener = listen(options.getPayload);
+  const desk: Desk = { listener, see: presence() };
   const server = createServer((request, response) => {
     response.setHeader(contractHeader, String(contractVersion));
     response.setHeader('cache-control', 'no-store');
-    answer(request, response, options, listener).catch((error: unknown) => {
+    answer(request, response, options, desk).catch((error: unknown) => {
       refuse(response, error);
       if (error instanceof Refusal || error instanceof CursorUnknown || response.destroyed) return;
       process.stderr.write(`The feed failed: ${error instanceof Error ? error.message : String(error)}\n`);

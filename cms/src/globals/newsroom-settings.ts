@@ -4,6 +4,9 @@ import { settingsComponents } from '../admin-components.ts';
 import { validLanguage } from '../collections/language-field.ts';
 import { settingsGlobal } from '../collections/slugs.ts';
 import { emitSettings } from '../hooks/settings.ts';
+import { accountSettings, countTerms } from './account-settings.ts';
+import { logPolicyChange } from '../moderation/log-hooks.ts';
+import { policyFields } from '../moderation/policy-fields.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const validZone = (value: unknown) =>
@@ -20,7 +23,7 @@ export const newsroomSettings: GlobalConfig = {
   label: 'Newsroom',
   admin: { group: 'Settings', components: settingsComponents },
   access: { read: anyStaff, update: only('admin') },
-  hooks: { afterChange: [emitSettings] },
+  hooks: { beforeChange: [countTerms], afterChange: [emitSettings, logPolicyChange] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 80, defaultValue: 'Newsroom' },
     { name: 'tagline', type: 'text', maxLength: 160 },
@@ -62,14 +65,8 @@ export const newsroomSettings: GlobalConfig = {
     {
       name: 'moderation',
       type: 'group',
-      fields: [
-        {
-          name: 'holdNew',
-          type: 'checkbox',
-          defaultValue: true,
-          label: 'Hold comments of readers who have none published yet',
-        },
-      ],
+      fields: policyFields,
     },
+    accountSettings,
   ],
 };

@@ -10,9 +10,11 @@ import { editorialKinds, isEditorial, type EditorialCollection } from '../collec
 import { latestRow } from '../outbox/latest-row.ts';
 import { writeOutbox } from '../outbox/write-outbox.ts';
 import { writeRemoval } from '../outbox/write-removal.ts';
+import { successorOf } from '../merge/successors.ts';
 import { idOf } from '../project/reference.ts';
 import { bodyReferences } from '../project/body-references.ts';
 import type { Row } from '../project/row.ts';
+import { embargoProblemsOf } from '../schedule/embargo-of.ts';
 import { lockedRow } from './locked-row.ts';
 import { emitPublicMedia } from './media.ts';
 import { project } from './project.ts';
@@ -24,7 +26,7 @@ const imagesOf = (row: Row): string[] =>
 async function put(req: PayloadRequest, collection: EditorialCollection, row: Row): Promise<void> {
   const kind = editorialKinds[collection];
   const shape = await project(req, collection, row);
-  const errors = publishProblems(kind, shape);
+  const errors = [...publishProblems(kind, shape), ...(await embargoProblemsOf(req, row.embargoedUntil))];
   if (errors.length > 0) throw new ValidationError({ collection, id: row.id, errors, req }, req.t);
   const data = shapes[kind].parse(shape);
   // What a page shows stands in the feed before the page.
@@ -34,18 +36,24 @@ async function put(req: PayloadRequest, collection: EditorialCollection, row: Ro
   await writeOutbox(req, { op: 'put', kind, document: row.id, slug: shape.slug, formerSlugs: shape.formerSlugs, data });
 }
 
+/** Says in the outbox what is public of a document now, in the request's transaction: nothing where that was said last. */
+export async function emitDocument(req: PayloadRequest, collection: EditorialCollection, id: string): Promise<void> {
+  const row = await lockedRow(req, collection, id);
+  const successor = collection === 'people' ? await successorOf(req, id) : null;
+  if (successor === null && row?._status === 'published' && !row.deletedAt) await put(req, collection, row);
+  else await writeRemoval(req, editorialKinds[collection], id, successor);
+}
+
 /** Says in the outbox what is public of a document after this change, in the same transaction. */
 export const emitChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   if (!isEditorial(collection.slug)) return doc;
-  const kind = editorialKinds[collection.slug];
   const isDraft = doc._status !== 'published';
-  if (isDraft && !(await latestRow(req, kind, doc.id))) return doc;
-  const row = await lockedRow(req, collection.slug, doc.id);
-  if (row?._status === 'published' && !row.deletedAt) await put(req, collection.slug, row);
-  else await writeRemoval(req, kind, doc.id);
+  if (isDraft && !(await latestRow(req, editorialKinds[collection.slug], doc.id))) return doc;
+  await emitDocument(req, collection.slug, doc.id);
   return doc;
 };
 
+/** Somebody who was merged goes on leading to whom they were merged into. */
 export const emitDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   if (isEditorial(collection.slug)) await writeRemoval(req, editorialKinds[collection.slug], String(id));
 };

@@ -61,9 +61,14 @@ export async function emitPublicMedia(req: PayloadRequest, ids: string[]): Promi
   }
 }
 
+/** Says in the outbox what an image is now, if it is public. */
+export async function emitIfPublic(req: PayloadRequest, id: string): Promise<void> {
+  if ((await latestRow(req, 'media', id))?.op === 'put') await emitPublicMedia(req, [id]);
+}
+
 /** A change of an image that is public is public too. */
 export const emitMedia: CollectionAfterChangeHook = async ({ doc, req }) => {
-  if ((await latestRow(req, 'media', doc.id))?.op === 'put') await emitPublicMedia(req, [doc.id]);
+  await emitIfPublic(req, doc.id);
   return doc;
 };
 

@@ -1,12 +1,14 @@
-import { APIError, ValidationError, type CollectionBeforeChangeHook } from 'payload';
+import { APIError, ValidationError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
 import { mayPublish, staffOf } from '../access/roles.ts';
-import { editorialKinds, isEditorial } from '../collections/slugs.ts';
+import { editorialKinds, isEditorial, type EditorialCollection } from '../collections/slugs.ts';
+import { standInsOf } from '../merge/successors.ts';
 import { latestRow } from '../outbox/latest-row.ts';
 import { idsOf, instantOf, textsOf } from '../project/reference.ts';
 import type { Row } from '../project/row.ts';
 import { present } from './present.ts';
 import { project } from './project.ts';
-import { publishProblems } from './publish-problems.ts';
+import { embargoProblemsOf } from '../schedule/embargo-of.ts';
+import { publishProblems, type FieldProblem } from './publish-problems.ts';
 
 /** Refuses, of those who may not decide what is public, every change that would touch it, whichever way it comes. */
 export const guardPublishing: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
@@ -31,22 +33,32 @@ export const stampPublishing: CollectionBeforeChangeHook = async ({ collection, 
   return { ...data, publishedAt, formerSlugs, ...(collection.slug === 'articles' && { modifiedAt }) };
 };
 
+/** What keeps a document from being published, field by field; nothing where it is ready. */
+export async function problemsOf(
+  req: PayloadRequest,
+  collection: EditorialCollection,
+  row: Row,
+): Promise<FieldProblem[]> {
+  const problems = publishProblems(editorialKinds[collection], await project(req, collection, row));
+  if (collection !== 'articles') return problems;
+  const standIns = [...new Set(await standInsOf(req, idsOf(row.authors)))];
+  const published = await present(req, 'people', standIns, { _status: { equals: 'published' } });
+  if (published.length < standIns.length) {
+    problems.push({
+      path: 'authors',
+      label: 'Authors',
+      message: 'Not every author has been published. Publish their pages first, or take them off the byline.',
+    });
+  }
+  return problems;
+}
+
 /** Says, field by field, what a document lacks to be published. Drafts save freely. */
 export const checkPublishable: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (data._status !== 'published' || data.deletedAt || !isEditorial(collection.slug)) return data;
   const row = { ...originalDoc, ...data, id: originalDoc?.id ?? '00000000-0000-0000-0000-000000000000' } as Row;
-  const errors = publishProblems(editorialKinds[collection.slug], await project(req, collection.slug, row));
-  if (collection.slug === 'articles') {
-    const authors = idsOf(row.authors);
-    const published = await present(req, 'people', authors, { _status: { equals: 'published' } });
-    if (published.length < authors.length) {
-      errors.push({
-        path: 'authors',
-        label: 'Authors',
-        message: 'Not every author has been published. Publish their pages first, or take them off the byline.',
-      });
-    }
-  }
+  const problems = await problemsOf(req, collection.slug, row);
+  const errors = [...problems, ...(await embargoProblemsOf(req, row.embargoedUntil))];
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
   return data;
 };

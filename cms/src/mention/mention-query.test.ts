@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchMention, readFound, searchUrl } from './mention-query.ts';
+import { matchMention, readFound, searchUrl, withStandIns } from './mention-query.ts';
 
 describe('what opens the menu', () => {
   test.each([
@@ -49,4 +49,24 @@ test('a line says who holds which office now, and leaves out what has no name ye
   expect(readFound('person', { docs })).toEqual([
     { kind: 'person', id: '1', name: 'A. Example', note: 'Senator', draft: true },
   ]);
+});
+
+test('in the place of somebody who was merged stands who they are now, once', () => {
+  const person = (id: string, name: string) => ({ kind: 'person' as const, id, name, note: '', draft: false });
+  const merge = (id: string, standIn: { id: string; name: string | null }) => ({
+    person: id,
+    name: `Old ${id}`,
+    standIn: { isPublished: true, ...standIn },
+  });
+  const merges = [
+    merge('b', { id: 'a', name: 'Amina' }),
+    merge('c', { id: 'a', name: 'Amina' }),
+    merge('d', { id: 'x', name: null }),
+  ];
+  expect(withStandIns([person('b', 'Old b'), person('e', 'Else')], merges)).toEqual([
+    person('e', 'Else'),
+    { ...person('a', 'Amina'), note: 'once Old b' },
+  ]);
+  const all = [person('b', 'Old b'), person('c', 'Old c'), person('a', 'Amina'), person('d', 'Old d')];
+  expect(withStandIns(all, merges)).toEqual([person('a', 'Amina')]);
 });

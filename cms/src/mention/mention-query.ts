@@ -1,3 +1,4 @@
+import type { Merge } from '../admin/merges.ts';
 import type { Found } from './mention-option.ts';
 import { mentionCollections, type MentionKind } from './mention-node.ts';
 
@@ -59,5 +60,20 @@ export function readFound(kind: MentionKind, answer: { docs: Document[] }): Foun
           },
         ]
       : [],
+  );
+}
+
+/** Offers, in the place of somebody who was merged, who stands for them now: each once, and nobody who was deleted. */
+export function withStandIns(found: readonly Found[], merges: readonly Merge[]): Found[] {
+  const mergeOf = ({ kind, id }: Found) => (kind === 'person' ? merges.find(({ person }) => person === id) : undefined);
+  const own = found.filter((one) => !mergeOf(one));
+  const standIns = found.flatMap((one): Found[] => {
+    const merge = mergeOf(one);
+    if (!merge || merge.standIn.name === null) return [];
+    const { id, name, isPublished } = merge.standIn;
+    return [{ ...one, id, name, note: `once ${merge.name}`, draft: !isPublished }];
+  });
+  return [...new Map([...standIns, ...own].map((one) => [one.id, one])).values()].sort(
+    (a, b) => Number(own.includes(b)) - Number(own.includes(a)),
   );
 }

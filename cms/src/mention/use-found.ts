@@ -2,9 +2,10 @@
 
 import { useConfig } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import { useMerges } from '../admin/use-merges.ts';
 import type { Found } from './mention-option.ts';
 import { mentionCollections, type MentionKind } from './mention-node.ts';
-import { readFound, searchUrl } from './mention-query.ts';
+import { readFound, searchUrl, withStandIns } from './mention-query.ts';
 
 const kinds = Object.keys(mentionCollections) as MentionKind[];
 const none: Found[] = [];
@@ -28,6 +29,7 @@ async function search(api: string, query: string, signal: AbortSignal): Promise<
 export function useFound(query: string | null): Search {
   const { config } = useConfig();
   const api = `${config.serverURL}${config.routes.api}`;
+  const { merges } = useMerges();
   const [answer, setAnswer] = useState<Search & { query: string | null }>({ found: none, state: 'done', query: null });
 
   useEffect(() => {
@@ -48,6 +50,7 @@ export function useFound(query: string | null): Search {
   }, [api, query]);
 
   if (query === null) return nothing;
+  const found = withStandIns(answer.found, merges);
   // What the last query found stays in sight until this one is answered.
-  return answer.query === query ? answer : { found: answer.found, state: 'searching' };
+  return { found, state: answer.query === query ? answer.state : 'searching' };
 }

@@ -29,6 +29,8 @@ export const outbox = pgTable(
       .default(sql`clock_timestamp()`),
     slug: text('slug'),
     formerSlugs: jsonb('former_slugs').$type<string[]>().notNull().default([]),
+    /** Of a removal: the document that it was merged into. */
+    successor: uuid('successor'),
     data: jsonb('data'),
   },
   (table) => [
@@ -40,5 +42,17 @@ export const outbox = pgTable(
     index('outbox_document_position_idx').on(table.kind, table.document, table.position),
   ],
 );
+
+/**
+ * Where rows stood that were superseded and taken away, so that a reader who stands there is known for some time. Positions are
+ * few bytes; what they said of documents is what would grow.
+ */
+export const outboxCompacted = pgTable('outbox_compacted', {
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  id: uuid('id').notNull(),
+  at: timestamp('at', { withTimezone: true, mode: 'date', precision: 3 })
+    .notNull()
+    .default(sql`now()`),
+});
 
 export type OutboxRow = typeof outbox.$inferSelect;

@@ -1,11 +1,8 @@
-import { sql } from '@payloadcms/db-postgres';
 import type { Kind } from '@dateline/shared/feed';
 import type { PayloadRequest } from 'payload';
 import { transactionHandle } from '../in-transaction.ts';
 import { outbox } from './table.ts';
-
-/** The channel on which PostgreSQL tells, after the commit, that the outbox has grown. */
-export const outboxChannel = 'dateline_outbox';
+import { tellInTransaction } from './tell.ts';
 
 /** A change to what is public. `slug` is where the document stands, or last stood; null where it has no page. */
 export interface OutboxChange {
@@ -14,6 +11,8 @@ export interface OutboxChange {
   document: string;
   slug: string | null;
   formerSlugs: string[];
+  /** Of a removal: whom it was merged into. */
+  successor?: string | null;
   /** The published shape; null for a removal. */
   data: unknown;
 }
@@ -23,5 +22,5 @@ export async function writeOutbox(req: PayloadRequest, ...changes: OutboxChange[
   if (changes.length === 0) return;
   const handle = await transactionHandle(req);
   await handle.insert(outbox).values(changes);
-  await handle.execute(sql`select pg_notify(${outboxChannel}, '')`);
+  await tellInTransaction(req, handle);
 }

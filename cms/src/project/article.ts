@@ -13,6 +13,7 @@ export function projectArticle(row: Row, nameOf: NameOf): z.input<typeof article
   const dateline = (row.dateline ?? {}) as Record<string, unknown>;
   const html = bodyHtml(row.body, nameOf);
   const corrections = Array.isArray(row.corrections) ? (row.corrections as Record<string, unknown>[]) : [];
+  const { closeAfterDays } = (row.commentPolicy ?? {}) as Record<string, unknown>;
   return {
     id: row.id,
     slug: textOf(row.slug),
@@ -32,5 +33,6 @@ export function projectArticle(row: Row, nameOf: NameOf): z.input<typeof article
     mentions: bodyReferences(row.body),
     corrections: corrections.map(({ at, text }) => ({ at: instantOf(at) ?? '', text: textOf(text) })),
     comments: textOf(row.comments) as 'open',
+    commentsCloseAfterDays: typeof closeAfterDays === 'number' ? Math.trunc(closeAfterDays) : null,
   };
 }

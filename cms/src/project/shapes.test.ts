@@ -80,14 +80,27 @@ test('a comment that was taken down keeps its place and nothing of its text', ()
     body: 'Text',
     createdAt: '2026-02-04T09:00:00.000Z',
     status: 'refused',
+    recommendations: 3,
+    pinned: true,
+    authorStaff: true,
+    parent: other,
+    root: other,
   };
-  expect(shapes.comment.parse(projectComment(row))).toEqual({
+  expect(shapes.comment.parse(projectComment(row, 'https://news.example.org'))).toEqual({
     id,
     article: other,
+    parent: other,
+    root: other,
     author: '',
     html: '',
     at: row.createdAt,
+    edited: null,
     removed: true,
+    recommendations: 0,
+    pinned: false,
+    pick: false,
+    staff: false,
+    person: null,
   });
 });
 

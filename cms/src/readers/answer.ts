@@ -12,7 +12,10 @@ export interface Page {
 }
 
 /** What an endpoint answers; `to` is a path of this site. */
-export type Answer = { status: number; json?: unknown } | { status: number; page: Page } | { to: string };
+export type Answer =
+  | { status: number; json?: unknown; /** The name of the file that a browser makes of it. */ download?: string }
+  | { status: number; page: Page }
+  | { to: string };
 
 /** No answer of the reader API may be kept by a cache: each is somebody's own. */
 function headersOf(cookies: readonly string[], more: Record<string, string> = {}): Headers {
@@ -35,17 +38,20 @@ export async function present(options: ReaderOptions, answer: Answer, cookies: r
     });
   }
   if (answer.json === undefined) return new Response(null, { status: answer.status, headers: headersOf(cookies) });
-  const headers = headersOf(cookies, { 'content-type': 'application/json' });
+  const headers = headersOf(cookies, {
+    'content-type': 'application/json',
+    ...(answer.download && { 'content-disposition': `attachment; filename="${answer.download}"` }),
+  });
   return new Response(JSON.stringify(answer.json), { status: answer.status, headers });
 }
 
 /** A failure as problem+json, or as the page that its endpoint draws for it. */
 export async function presentFailure(options: ReaderOptions, failure: ReaderFailure, page?: Page): Promise<Response> {
   const [status] = problems[failure.code];
-  const { code, detail, fields, cookies } = failure;
+  const { code, detail, fields, terms, cookies } = failure;
   const response = page
     ? await present(options, { status, page }, cookies)
-    : await present(options, { status, json: describeProblem(code, { detail, fields }) }, cookies);
+    : await present(options, { status, json: describeProblem(code, { detail, fields, terms }) }, cookies);
   if (!page) response.headers.set('content-type', 'application/problem+json');
   const wait = failure.retryAfter ?? (code === 'paused' ? 30 : undefined);
   if (wait !== undefined) response.headers.set('retry-after', String(wait));

@@ -1,5 +1,6 @@
 import type { CommentMode } from '@dateline/shared/article';
 import type { Payload } from 'payload';
+import { threadModes } from '../moderation/thread-modes.ts';
 
 /** What the reader API needs of an article that is published. */
 export interface CommentedArticle {
@@ -24,10 +25,14 @@ export async function publishedArticles(payload: Payload, ids: readonly string[]
     depth: 0,
     pagination: false,
   });
+  const modes = await threadModes(
+    payload,
+    docs.map(({ id }) => String(id)),
+  );
   return docs.map(({ id, slug, headline, comments }) => ({
     id: String(id),
     slug: String(slug),
     headline: String(headline),
-    mode: comments as CommentMode,
+    mode: modes.get(String(id)) ?? (comments as CommentMode),
   }));
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '@dateline/shared/html';
 import { problems } from '@dateline/shared/problem';
+import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { present, presentFailure, type Answer, type Page } from './answer.ts';
 import { clientAddress } from './client-address.ts';
@@ -31,6 +32,8 @@ export interface ReaderRoute {
   path: string;
   /** Whether a GET is answered with a page. */
   page?: boolean;
+  /** Whether a token in the query authorises a POST, from any site and with any body: mail programs send it (RFC 8058). */
+  byToken?: boolean;
   act: (exchange: Exchange) => Promise<Answer>;
   /** Draws the form again after a failure, with what was typed. */
   redraw?: (input: Record<string, unknown>, failure: ReaderFailure) => Page;
@@ -46,10 +49,11 @@ export async function answer(
   request: Request,
   getPayload: () => Promise<Payload>,
 ): Promise<Response> {
-  const asPage = route.method === 'get' ? Boolean(route.page) : wantsPage(request.headers);
+  const asPage =
+    route.method === 'get' || route.byToken ? Boolean(route.page ?? route.byToken) : wantsPage(request.headers);
   let input: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
   try {
-    if (route.method === 'post') {
+    if (route.method === 'post' && !route.byToken) {
       requireSameOrigin(request.headers, options.publicURL);
       input = await readBody(request);
     }
@@ -87,10 +91,10 @@ export const sayFailure = (failure: ReaderFailure) =>
 /** The page of a failure that has no form to be drawn again. */
 export function drawFailure(_input: Record<string, unknown>, failure: ReaderFailure): Page {
   const title = problems[failure.code][1].replace(/\.$/, '');
-  return {
-    title,
-    html: failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : '',
-  };
+  const detail = failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : '';
+  const login = escapeHtml(comingBack(readerRoutes.login, readerRoutes.account));
+  const wayOn = failure.code === 'login-required' ? `<p><a href="${login}">Log in</a></p>` : '';
+  return { title, html: detail + wayOn };
 }
 
 /**
@@ -110,10 +114,16 @@ export async function findReader(exchange: Exchange): Promise<SignedInReader | u
   return session?.reader;
 }
 
+/** What a form says when it is drawn again after a failure. */
+export const afterFailure = (failure: ReaderFailure) => ({
+  ...(failure.fields && { fields: failure.fields }),
+  error: sayFailure(failure),
+});
+
+const secrets = ['password', 'newPassword', 'token'];
+
 /** What was typed, to be drawn again: text only, and never a secret. */
 export function typed(input: Record<string, unknown>): Record<string, string> {
-  const kept = Object.entries(input).filter(
-    ([name, value]) => typeof value === 'string' && !['password', 'token'].includes(name),
-  );
+  const kept = Object.entries(input).filter(([name, value]) => typeof value === 'string' && !secrets.includes(name));
   return Object.fromEntries(kept) as Record<string, string>;
 }

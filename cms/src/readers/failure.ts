@@ -1,4 +1,4 @@
-import { problems, type ProblemCode } from '@dateline/shared/problem';
+import { problems, type ChangedTerms, type ProblemCode } from '@dateline/shared/problem';
 import type { z } from 'zod';
 
 interface More {
@@ -6,6 +6,8 @@ interface More {
   detail?: string;
   /** What is wrong, by field. */
   fields?: Record<string, string>;
+  /** What is to be agreed to first. */
+  terms?: ChangedTerms;
   /** Seconds. */
   retryAfter?: number;
   /** Headers of the answer, such as cookies that are of no use any more. */
@@ -18,6 +20,7 @@ export class ReaderFailure extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly fields: Record<string, string> | undefined;
+  readonly terms: ChangedTerms | undefined;
   readonly retryAfter: number | undefined;
   readonly cookies: string[];
 
@@ -27,6 +30,7 @@ export class ReaderFailure extends Error {
     this.code = code;
     this.detail = more.detail;
     this.fields = more.fields;
+    this.terms = more.terms;
     this.retryAfter = more.retryAfter;
     this.cookies = more.cookies ?? [];
   }

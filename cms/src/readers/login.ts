@@ -1,12 +1,12 @@
 import { loginForm } from '@dateline/shared/forms';
 import { loginInput, returnTo, type Me } from '@dateline/shared/reader';
 import type { Page } from './answer.ts';
-import { sayFailure, typed, type ReaderRoute } from './exchange.ts';
+import { afterFailure, typed, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 import { passwordFits } from './password.ts';
 import { readerByEmail } from './reader-rows.ts';
-import { createSession, endSession } from './session.ts';
+import { startSession } from './start-session.ts';
 
 const draw = (state: Parameters<typeof loginForm>[0]): Page => ({
   title: 'Log in',
@@ -21,23 +21,24 @@ export const loginPage: ReaderRoute = {
   act: async ({ input }) => ({ status: 200, page: draw({ returnTo: returnTo.parse(input.returnTo) }) }),
 };
 
+const wrong = () =>
+  new ReaderFailure('wrong-credentials', {
+    detail: 'If you have only just registered, open the link in our mail first.',
+  });
+
 /** `POST /login`: a session under a new id. Whether the address or the password is wrong, nobody is told. */
 export const login: ReaderRoute = {
   method: 'post',
   path: '/login',
-  act: async ({ payload, options, input, address, headers, cookies, asPage }) => {
+  act: async (exchange) => {
+    const { payload, input, address, asPage } = exchange;
     const credentials = parseInput(loginInput, input);
     await limitRate(payload, 'login', credentials.email, address);
     const reader = await readerByEmail(payload, credentials.email);
     const fits = await passwordFits(reader?.passwordHash, credentials.password);
-    if (!reader || !fits || reader.status === 'unverified') {
-      throw new ReaderFailure('wrong-credentials', {
-        detail: 'If you have only just registered, open the link in our mail first.',
-      });
-    }
+    if (!reader || !fits || reader.status === 'unverified') throw wrong();
     if (reader.status === 'suspended') throw new ReaderFailure('suspended');
-    await endSession(payload, headers.get('cookie'), options.publicURL);
-    cookies.push(...(await createSession(payload, reader.id, options.publicURL)));
+    if (!(await startSession(exchange, reader.id, reader.passwordHash))) throw wrong();
     const answer: Me = { id: reader.id, name: reader.name, email: reader.email };
     return asPage ? { to: credentials.returnTo } : { status: 200, json: answer };
   },
@@ -45,7 +46,6 @@ export const login: ReaderRoute = {
     draw({
       values: typed(input),
       returnTo: returnTo.parse(input.returnTo),
-      ...(failure.fields && { fields: failure.fields }),
-      error: sayFailure(failure),
+      ...afterFailure(failure),
     }),
 };

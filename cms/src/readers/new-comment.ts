@@ -3,14 +3,19 @@ import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
 import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
 import { z } from 'zod';
+import { answeredComment } from './answered-comment.ts';
 import { publishedArticle } from './articles.ts';
+import { drawQuoted } from './draw-quoted.ts';
 import { findReader, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { drawCommentPage } from './post-comment.ts';
 
-const newCommentInput = z.object({ article: z.string('Name the article by its id.').pipe(documentId) });
+const newCommentInput = z.object({
+  article: z.string('Name the article by its id.').pipe(documentId),
+  parent: documentId.optional(),
+});
 
-/** `GET /comments/new?article=`: the form under an article, as a page of its own, for readers without script. */
+/** `GET /comments/new?article=&parent=`: the form under an article or to answer a comment, as a page of its own, for readers without script. */
 export const newCommentPage: ReaderRoute = {
   method: 'get',
   path: '/comments/new',
@@ -21,8 +26,19 @@ export const newCommentPage: ReaderRoute = {
     if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
     if (article.mode === 'closed') throw new ReaderFailure('thread-closed');
     const reader = await findReader(exchange);
-    if (!reader) return { to: comingBack(readerRoutes.login, `${readerRoutes.newComment}?article=${article.id}`) };
+    if (!reader) return { to: comingBack(readerRoutes.login, readerRoutes.writeComment(article.id, input.parent)) };
+    const answered = input.parent && (await answeredComment(exchange.payload, article.id, input.parent));
     const about = `<p>On <a href="${escapeHtml(routes.article(article.slug))}">${escapeHtml(article.headline)}</a></p>`;
-    return { status: 200, page: drawCommentPage({ article: article.id, key: randomUUID(), body: '', about }) };
+    const quoted = answered ? drawQuoted(answered, exchange.options.publicURL) : '';
+    return {
+      status: 200,
+      page: drawCommentPage({
+        article: article.id,
+        key: randomUUID(),
+        body: '',
+        about: about + quoted,
+        ...(input.parent && { parent: input.parent }),
+      }),
+    };
   },
 };

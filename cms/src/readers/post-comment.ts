@@ -6,38 +6,42 @@ import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { inTransaction } from '../in-transaction.ts';
+import { judge } from '../moderation/judge.ts';
+import { tellAfterwards, tellSoon } from '../outbox/tell.ts';
+import { agreeTo, drawTerms } from './account/agree.ts';
 import type { Page } from './answer.ts';
 import { publishedArticle, type CommentedArticle } from './articles.ts';
+import { answeredComment } from './answered-comment.ts';
 import { asOwn, commentRow, findComments, type CommentRow } from './comment-rows.ts';
-import { requireReader, sayFailure, typed, type ReaderRoute } from './exchange.ts';
+import { editMinutesKnown } from './edit-minutes.ts';
+import { requireReader, afterFailure, typed, type Exchange, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
+import { addressOf } from './find-comment.ts';
 import { limitRate } from './limit-rate.ts';
-import { moderate } from './moderation.ts';
+import { accountPolicy } from './retention/policy.ts';
 import type { SignedInReader } from './session.ts';
-
-/** More links than these, and a comment waits for the desk. */
-const links = 2;
 
 /** `POST /comments`: an acknowledged comment is stored, and the same key gives the same comment again. */
 export const postComment: ReaderRoute = {
   method: 'post',
   path: '/comments',
   act: async (exchange) => {
-    const { payload, address, asPage } = exchange;
+    const { payload, options, asPage } = exchange;
     const reader = await requireReader(exchange);
     const input = parseInput(commentInput, exchange.input);
-    const row = (await sentBefore(payload, reader, input)) ?? (await post(payload, reader, input, address));
-    if (!asPage) return { status: 201, json: asOwn(row) };
+    const row = await postOnce(exchange, reader, input);
+    if (!asPage) return { status: 201, json: asOwn(row, options.publicURL, await editMinutesKnown(payload)) };
     const article = await publishedArticle(payload, row.article);
-    if (row.status === 'published' && article) return { to: routes.comment(article.slug, row.id) };
+    if (row.status === 'published' && article) return { to: addressOf(article.slug, row) };
     return { status: 201, page: waitingPage(article) };
   },
   redraw: (input, failure) => {
-    const { article = '', key = '', body = '' } = typed(input);
+    const { article = '', key = '', body = '', parent = '' } = typed(input);
     return drawCommentPage({
       article,
       key: z.uuid().safeParse(key).success ? key : randomUUID(),
       body,
+      parent,
       failure,
     });
   },
@@ -48,24 +52,25 @@ export function drawCommentPage(state: {
   article: string;
   key: string;
   body: string;
+  parent?: string;
   failure?: ReaderFailure;
   about?: string;
 }): Page {
-  const returnTo = `${readerRoutes.newComment}?article=${encodeURIComponent(state.article)}`;
+  const returnTo = readerRoutes.writeComment(state.article, state.parent);
   const logIn = escapeHtml(comingBack(readerRoutes.login, returnTo));
   const form = commentForm({
     article: state.article,
     key: state.key,
+    ...(state.parent && { parent: state.parent }),
     values: { body: state.body },
     returnTo,
-    ...(state.failure?.fields && { fields: state.failure.fields }),
-    ...(state.failure && { error: sayFailure(state.failure) }),
+    ...(state.failure && { ...afterFailure(state.failure), terms: state.failure.terms }),
   });
   const aside =
     state.failure?.code === 'login-required'
       ? `<p class="aside"><a href="${logIn}" target="_blank">Log in in a new window</a>, then come back here and send it again.</p>`
       : '';
-  return { title: 'Write a comment', html: `${state.about ?? ''}${aside}${form}` };
+  return { title: state.parent ? 'Write a reply' : 'Write a comment', html: `${state.about ?? ''}${aside}${form}` };
 }
 
 function waitingPage(article: CommentedArticle | undefined): Page {
@@ -83,47 +88,65 @@ async function sentBefore(
   return row;
 }
 
-async function post(
-  payload: Payload,
-  reader: SignedInReader,
-  input: CommentInput,
-  address: string | undefined,
-): Promise<CommentRow> {
-  const article = await publishedArticle(payload, input.article);
-  if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
-  await limitRate(payload, 'post', reader.id, address);
-  const verdict = moderate({
-    comment: input,
-    reader: { status: reader.status, approved: await countApproved(payload, reader) },
-    thread: article,
-    policy: { holdNew: await holdNew(payload), links },
-  });
-  if (verdict.do === 'refuse') throw new ReaderFailure(verdict.because);
-  const data = {
-    article: article.id,
-    reader: reader.id,
-    authorName: reader.name,
-    body: input.body,
-    key: input.key,
-    status: verdict.do === 'publish' ? 'published' : 'held',
-  };
+/** Where a comment stands in its thread: what it answers, and the comment of the first level above that. */
+async function placeOf(payload: Payload, { article, parent }: CommentInput) {
+  if (!parent) return {};
+  const answered = await answeredComment(payload, article, parent);
+  return { parent: answered.id, root: answered.root ?? answered.id };
+}
+
+/**
+ * Nearly always it is new, so nothing is asked first. Where it was sent before, or is at the same moment, the checks or the unique
+ * index refuse this one, and the first is the answer.
+ */
+async function postOnce(exchange: Exchange, reader: SignedInReader, input: CommentInput): Promise<CommentRow> {
   try {
-    const doc = await inTransaction(payload, (req) => payload.create({ collection: 'comments', data, depth: 0, req }));
-    return commentRow(doc);
+    return await post(exchange, reader, input);
   } catch (error) {
-    // A twin that was sent at the same moment came first; the unique index refused this one.
-    const twin = await sentBefore(payload, reader, input);
+    const twin = await sentBefore(exchange.payload, reader, input);
     if (twin) return twin;
     throw error;
   }
 }
 
-async function countApproved(payload: Payload, reader: SignedInReader): Promise<number> {
-  const where = { reader: { equals: reader.id }, status: { equals: 'published' } };
-  return (await payload.count({ collection: 'comments', where })).totalDocs;
+async function termsChanged(payload: Payload): Promise<ReaderFailure> {
+  const { terms, termsVersion } = await accountPolicy(payload);
+  return new ReaderFailure('terms-changed', { terms: { version: termsVersion, html: drawTerms(terms) } });
 }
 
-async function holdNew(payload: Payload): Promise<boolean> {
-  const settings = await payload.findGlobal({ slug: 'newsroom-settings', depth: 0 });
-  return settings.moderation?.holdNew ?? true;
+async function post(
+  { payload, options, address }: Exchange,
+  reader: SignedInReader,
+  input: CommentInput,
+): Promise<CommentRow> {
+  await limitRate(payload, 'post', reader.id, address);
+  if (input.agree !== undefined) await agreeTo(payload, reader.id, input.agree);
+  const judgement = await judge(
+    payload,
+    { article: input.article, reader: reader.id, body: input.body, address },
+    options,
+  );
+  if (!judgement) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
+  if ('refused' in judgement) {
+    const { because, detail } = judgement.refused;
+    if (because === 'terms-changed') throw await termsChanged(payload);
+    throw new ReaderFailure(because, detail === undefined ? {} : { detail });
+  }
+  const data = {
+    article: input.article,
+    ...(await placeOf(payload, input)),
+    reader: reader.id,
+    authorName: reader.name,
+    authorStaff: reader.staff,
+    authorPerson: reader.person,
+    body: input.body,
+    key: input.key,
+    ...judgement,
+  };
+  const doc = await inTransaction(payload, (req) => {
+    tellAfterwards(req);
+    return payload.create({ collection: 'comments', data, depth: 0, req });
+  });
+  tellSoon(payload);
+  return commentRow(doc);
 }

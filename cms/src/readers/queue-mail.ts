@@ -2,16 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { transactionHandle } from '../in-transaction.ts';
-import type { Mail } from './mails.ts';
+import type { Mail } from './mail-layout.ts';
 
 /** Wakes the worker that sends. */
 export const mailChannel = 'dateline_mail';
 
-/** Puts a mail into the queue, in the request's transaction: it is sent if that commits, and after. */
-export async function queueMail(req: PayloadRequest, to: string, mail: Mail): Promise<void> {
+/** A mail that has not failed and is not due yet waits for its turn. */
+const nextTurn = sql`(
+  select least(greatest(now(), max(next_try_at)) + interval '5 seconds', now() + interval '1 hour')
+  from mail_queue where next_try_at > now() and attempts = 0)`;
+
+/**
+ * Puts a mail into the queue, in the request's transaction: it is sent if that commits, and after.
+ * @param reader Whose account it is about, whatever the address: their log goes with them.
+ * @param when.inTurn It waits for those that wait for their turn already, seconds behind the last of them, an hour at most.
+ */
+export async function queueMail(
+  req: PayloadRequest,
+  to: string,
+  mail: Mail,
+  reader?: string,
+  { inTurn = false } = {},
+): Promise<void> {
   const handle = await transactionHandle(req);
   await handle.execute(sql`
-    insert into mail_queue (id, "to", subject, text, html)
-    values (${randomUUID()}, ${to}, ${mail.subject}, ${mail.text}, ${mail.html})`);
+    insert into mail_queue (id, reader_id, "to", subject, text, html, unsubscribe, next_try_at)
+    values (${randomUUID()}, ${reader ?? null}, ${to}, ${mail.subject}, ${mail.text}, ${mail.html}, ${mail.unsubscribe ?? null},
+      ${inTurn ? nextTurn : sql`now()`})`);
   await handle.execute(sql`select pg_notify(${mailChannel}, '')`);
 }

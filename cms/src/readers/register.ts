@@ -2,17 +2,21 @@ import { registerForm } from '@dateline/shared/forms';
 import { registerInput, returnTo, type registered, type RegisterInput } from '@dateline/shared/reader';
 import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
-import type { Payload, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import type { Page } from './answer.ts';
-import { sayFailure, typed, type ReaderRoute } from './exchange.ts';
+import { afterFailure, typed, type ReaderRoute } from './exchange.ts';
+import { refuseGuessable } from './common-password.ts';
 import { parseInput } from './failure.ts';
-import { limitRate } from './limit-rate.ts';
+import { countRegistration, isBurst, limitRate } from './limit-rate.ts';
 import { confirmAddress, registeredAlready } from './mails.ts';
+import { newsroomName } from './newsroom-name.ts';
 import { hashPassword } from './password.ts';
+import { takeProof } from './proof-of-work.ts';
 import { queueMail } from './queue-mail.ts';
-import { readerByEmail } from './reader-rows.ts';
+import { isPending, readerByEmail } from './reader-rows.ts';
+import { refuseAddress } from './refuse-address.ts';
 import { issueToken } from './tokens.ts';
 
 const draw = (state: Parameters<typeof registerForm>[0]): Page => ({
@@ -33,16 +37,24 @@ const message =
 
 /**
  * `POST /register`: answers the same for every address, and does the same work, so that nobody learns from it
- * who has an account. What there is to be said, the address's owner is told by mail.
+ * who has an account. What there is to be said, the address's owner is told by mail. In a burst, whoever has not proved some work
+ * is not refused either: their mail waits for its turn.
  */
 export const register: ReaderRoute = {
   method: 'post',
   path: '/register',
   act: async ({ payload, options, input, address, asPage }) => {
     const registration = parseInput(registerInput, input);
-    await limitRate(payload, 'register', registration.email, address);
+    await refuseGuessable('password', registration.password, [registration.name, registration.email]);
+    await limitRate(payload, 'mail', registration.email, address);
+    await refuseAddress(payload, registration.email, address);
     const passwordHash = await hashPassword(registration.password);
-    await inTransaction(payload, (req) => writeRegistration(req, options.publicURL, registration, passwordHash));
+    if (!registration.website) {
+      await countRegistration(payload);
+      const inTurn = (await isBurst(payload)) && !(await takeProof(payload, registration.proof));
+      const { publicURL } = options;
+      await inTransaction(payload, (req) => writeRegistration(req, publicURL, registration, passwordHash, inTurn));
+    }
     if (!asPage) return { status: 202, json: { sent: true, message } satisfies z.infer<typeof registered> };
     return {
       status: 202,
@@ -53,8 +65,7 @@ export const register: ReaderRoute = {
     draw({
       values: typed(input),
       returnTo: returnTo.parse(input.returnTo),
-      ...(failure.fields && { fields: failure.fields }),
-      error: sayFailure(failure),
+      ...afterFailure(failure),
     }),
 };
 
@@ -63,25 +74,21 @@ async function writeRegistration(
   publicURL: string,
   { email, name, returnTo }: RegisterInput,
   passwordHash: string,
+  inTurn: boolean,
 ) {
   const { payload } = req;
   const handle = await transactionHandle(req);
   // Two registrations of one address at once: the second waits, and finds the first.
   await handle.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`);
   const known = await readerByEmail(payload, email, req);
-  const newsroom = await newsroomName(payload, req);
-  if (known && known.status !== 'unverified') {
+  const newsroom = await newsroomName(req);
+  if (known && !isPending(known)) {
     const url = new URL(comingBack(readerRoutes.login, returnTo), publicURL).href;
-    return await queueMail(req, known.email, registeredAlready(newsroom, url));
+    return await queueMail(req, known.email, registeredAlready(newsroom, url), known.id, { inTurn });
   }
   const data = { email, name, status: 'unverified' };
   const reader = known ?? (await payload.create({ collection: 'readers', data, depth: 0, req }));
-  const token = await issueToken(req, { reader: String(reader.id), name, passwordHash, returnTo });
+  const token = await issueToken(req, String(reader.id), { purpose: 'verify', name, passwordHash, returnTo });
   const url = new URL(`${readerRoutes.verify}?token=${token}`, publicURL).href;
-  return await queueMail(req, email, confirmAddress(newsroom, url));
-}
-
-async function newsroomName(payload: Payload, req: PayloadRequest): Promise<string> {
-  const settings = await payload.findGlobal({ slug: 'newsroom-settings', depth: 0, req });
-  return settings.name || 'our newsroom';
+  return await queueMail(req, email, confirmAddress(newsroom, url), String(reader.id), { inTurn });
 }

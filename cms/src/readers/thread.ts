@@ -1,71 +1,93 @@
 import { threadPage, type ThreadPage } from '@dateline/shared/comment';
+import { commentOrders, type CommentOrder } from '@dateline/shared/comment-order';
 import { documentId, instant } from '@dateline/shared/id';
 import type { Payload, Where } from 'payload';
 import { z } from 'zod';
 import { publishedArticle } from './articles.ts';
-import { asOwn, asPublished, findComments, type CommentRow } from './comment-rows.ts';
+import { asOwn, asPublished, editableUntil, findComments } from './comment-rows.ts';
+import { conversationsOf, partsOf } from './conversations.ts';
+import { countComments } from './count-comments.ts';
+import { editMinutes } from './edit-minutes.ts';
 import { findReader, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
+import { mark, older } from './page-of-comments.ts';
+import { recommendedBy } from './recommended-by.ts';
 
 const pageSize = 50;
 const wrongPage = 'Leave `before` out, or send what `next` of the page before held.';
 
 const threadInput = z.object({
   article: z.string('Name the article by its id.').pipe(documentId),
-  /** The last comment of the page before: its instant and its id. */
+  /** The last comment of the page before: its instant and its id, behind how many recommend it where that is the order. */
   before: z
     .string()
     .transform((before) => before.split('~'))
-    .pipe(z.tuple([instant, documentId], wrongPage))
+    .pipe(
+      z.union(
+        [z.tuple([instant, documentId]), z.tuple([z.string().regex(/^\d{1,9}$/), instant, documentId])],
+        wrongPage,
+      ),
+    )
     .optional(),
+  order: z.enum(Object.keys(commentOrders) as [CommentOrder, ...CommentOrder[]], 'There is no such order.').optional(),
 });
 
-/** `GET /comments?article=&before=` */
+/** `GET /comments?article=&order=&before=` */
 export const thread: ReaderRoute = {
   method: 'get',
   path: '/comments',
   act: async (exchange) => {
-    const { payload } = exchange;
+    const { payload, options } = exchange;
     const input = parseInput(threadInput, exchange.input);
     const article = await publishedArticle(payload, input.article);
     if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
     const reader = await findReader(exchange);
     const ofArticle: Where = { article: { equals: article.id } };
-    const rows = await findComments(payload, { and: [ofArticle, isPublic, older(input.before)] }, pageSize + 1);
-    const page = rows.slice(0, pageSize);
+    const { rows, more, next } = await read(payload, article.id, input);
+    const minutes = reader ? await editMinutes(payload) : 0;
     const answer: ThreadPage = {
       article: article.id,
       mode: article.mode,
-      count: await countPublic(payload, ofArticle),
-      comments: page.map(asPublished),
+      count: await countComments(payload, article.id),
+      comments: rows.map((row) => asPublished(row, options.publicURL)),
       own: reader
-        ? (await findComments(payload, { and: [ofArticle, ownPending(reader.id)] }, pageSize)).map(asOwn)
+        ? (await findComments(payload, { and: [ofArticle, ownPending(reader.id)] }, pageSize)).map((row) =>
+            asOwn(row, options.publicURL, minutes),
+          )
         : [],
-      next: rows.length > pageSize ? mark(page.at(-1)!) : null,
+      recommended: reader ? await recommendedBy(payload, reader.id, article.id) : [],
+      mine: reader
+        ? (await findComments(payload, { and: [ofArticle, ownPublic(reader.id)] }, pageSize)).map((row) => ({
+            id: row.id,
+            body: row.body,
+            editableUntil: editableUntil(row, minutes),
+          }))
+        : [],
+      next,
+      more,
     };
     return { status: 200, json: threadPage.parse(answer) };
   },
 };
 
-const isPublic: Where = { status: { in: ['published', 'removed'] } };
+/** Without an order, what is newest on whatever level, for a page that holds the rest; in an order, whole conversations. */
+async function read(payload: Payload, article: string, { order, before }: z.output<typeof threadInput>) {
+  if (before && before.length !== partsOf(order ?? 'newest'))
+    throw new ReaderFailure('invalid-input', { fields: { before: wrongPage } });
+  if (order) return await conversationsOf(payload, article, order, before);
+  const ofArticle: Where = { article: { equals: article } };
+  const rows = await findComments(
+    payload,
+    { and: [ofArticle, isPublic, older(before as [string, string])] },
+    pageSize + 1,
+  );
+  const page = rows.slice(0, pageSize);
+  return { rows: page, more: [], next: rows.length > pageSize ? mark(page.at(-1)!) : null };
+}
+
+/** What once was public keeps its place. */
+const isPublic: Where = { publishedAt: { exists: true } };
 
 const ownPending = (reader: string): Where => ({ reader: { equals: reader }, status: { in: ['held', 'refused'] } });
 
-const mark = (row: CommentRow) => `${row.publishedAt ?? row.createdAt}~${row.id}`;
-
-/** By key and not by number, so that a page does not shift while comments come in. */
-function older(before: [string, string] | undefined): Where {
-  if (!before) return {};
-  const [at, id] = before;
-  return {
-    or: [{ publishedAt: { less_than: at } }, { and: [{ publishedAt: { equals: at } }, { id: { less_than: id } }] }],
-  };
-}
-
-async function countPublic(payload: Payload, ofArticle: Where): Promise<number> {
-  const { totalDocs } = await payload.count({
-    collection: 'comments',
-    where: { and: [ofArticle, { status: { equals: 'published' } }] },
-  });
-  return totalDocs;
-}
+const ownPublic = (reader: string): Where => ({ reader: { equals: reader }, status: { equals: 'published' } });

@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ site }) => {
     `Disallow: ${readerBase}/`,
     `Disallow: ${routes.shell}`,
     '',
-    `Sitemap: ${site?.origin ?? ''}${routes.sitemap}`,
+    ...[routes.sitemap, routes.newsSitemap].map((path) => `Sitemap: ${site?.origin ?? ''}${path}`),
   ];
   return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

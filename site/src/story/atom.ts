@@ -1,5 +1,6 @@
 import { routes } from '@dateline/shared/routes';
 import type { Settings } from '@dateline/shared/settings';
+import { atomDocument } from './atom-document.ts';
 import { writeDayOf } from './dates.ts';
 import type { Story } from './read-story.ts';
 import { escapeXml } from './xml.ts';
@@ -42,8 +43,7 @@ function writeEntry(entry: Entry, settings: Settings, origin: string): string {
 
 /**
  * A feed of RFC 4287. Ids are the documents' own, so that a rename makes no new entry; `updated` moves
- * with what a reader should know of. A feed needs an author (4.1.1): the newsroom stands in where an
- * article's own are not published.
+ * with what a reader should know of.
  */
 export function writeAtom(entries: readonly Entry[], settings: Settings, origin: string): string {
   const updated =
@@ -51,20 +51,15 @@ export function writeAtom(entries: readonly Entry[], settings: Settings, origin:
       .map(({ story }) => story.article.modifiedAt)
       .sort()
       .at(-1) ?? '1970-01-01T00:00:00.000Z';
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(settings.language)}">`,
-    `<id>${escapeXml(origin + routes.atom)}</id>`,
-    `<title>${escapeXml(settings.name)}</title>`,
-    settings.tagline && `<subtitle>${escapeXml(settings.tagline)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(origin + routes.atom)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(origin + routes.home)}"/>`,
-    `<updated>${updated}</updated>`,
-    `<author><name>${escapeXml(settings.name)}</name><uri>${escapeXml(origin + routes.home)}</uri></author>`,
-    ...entries.map((entry) => writeEntry(entry, settings, origin)),
-    '</feed>',
-    '',
-  ]
-    .filter((line, index, all) => line || index === all.length - 1)
-    .join('\n');
+  return atomDocument({
+    self: origin + routes.atom,
+    alternate: origin + routes.home,
+    title: settings.name,
+    subtitle: settings.tagline,
+    language: settings.language,
+    updated,
+    settings,
+    origin,
+    entries: entries.map((entry) => writeEntry(entry, settings, origin)),
+  });
 }

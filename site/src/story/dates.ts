@@ -1,10 +1,11 @@
 import type { Settings } from '@dateline/shared/settings';
 
-type Style = 'day' | 'instant' | 'month';
+type Style = 'day' | 'weekday' | 'instant' | 'month';
 type Where = Pick<Settings, 'language' | 'timeZone'>;
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   instant: {
     day: 'numeric',
     month: 'long',
@@ -32,6 +33,10 @@ function formatter(style: Style, language: string, timeZone: string): Intl.DateT
 /** A day such as `2026-02-04` in the newsroom's language. A day has no time zone, so none moves it. */
 export const writeDay = (day: string, where: Where) =>
   formatter('day', where.language, 'UTC').format(new Date(`${day}T00:00:00Z`));
+
+/** The same with the day of the week. */
+export const writeWeekday = (day: string, where: Where) =>
+  formatter('weekday', where.language, 'UTC').format(new Date(`${day}T00:00:00Z`));
 
 /** The day on which an instant falls where the newsroom is. */
 export const writeDayOf = (instant: string, where: Where) =>

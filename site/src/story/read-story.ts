@@ -22,8 +22,10 @@ export interface Story {
   places: Place[][];
 }
 
-const found = <T>(ids: readonly string[], find: (id: string) => T | undefined): T[] =>
-  ids.flatMap((id) => find(id) ?? []);
+/** Each once: two that were merged are one. */
+const found = <T extends { id: string }>(ids: readonly string[], find: (id: string) => T | undefined): T[] => [
+  ...new Map(ids.flatMap((id) => find(id) ?? []).map((one) => [one.id, one])).values(),
+];
 
 /** Reads a story; every question becomes a dependency of the page. */
 export function readStory(ask: Questions, article: Article): Story {

@@ -1,8 +1,13 @@
 import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
-import { writeInstant } from '../story/dates.ts';
+import { readerRoutes } from '@dateline/shared/routes';
+import { writeDayOf, writeInstant } from '../story/dates.ts';
+import { badgesOf, isBeforeCorrection, sayRecommended, type Commented } from './marks.ts';
+import { showRecommendations } from './recommend.ts';
 
 /** A comment as the island shows it: public, or the reader's own on its way there. */
-export type Shown = PublishedComment | (Omit<OwnComment, 'state'> & { state: OwnComment['state'] | 'sending' });
+export type Shown =
+  | PublishedComment
+  | (Omit<OwnComment, 'state' | 'body' | 'editableUntil'> & { state: OwnComment['state'] | 'sending' });
 
 const states = { sending: 'Sending…', held: 'Waiting for a moderator', refused: 'Not accepted', published: '' };
 
@@ -13,41 +18,106 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
   return made;
 }
 
+/** Where comments are drawn: of the story that they stand under, and how the newsroom writes dates. */
+export interface Scene extends Commented {
+  timeZone: string;
+  closed: boolean;
+}
+
+function actsOf({ id, article, author, recommendations }: Shown, { closed }: Scene): HTMLElement {
+  const act = (text: string, href: string, label: string) => {
+    const link = element('a', '', text);
+    link.href = href;
+    link.rel = 'nofollow';
+    link.ariaLabel = `${label} ${author}`;
+    return link;
+  };
+  const reply = act('Reply', readerRoutes.writeComment(article, id), 'Reply to');
+  reply.dataset.reply = id;
+  const recommend = act('Recommend', readerRoutes.recommendComment(id), 'Recommend the comment of');
+  recommend.dataset.recommend = id;
+  const recommended = element('span', 'recommended', sayRecommended(recommendations));
+  recommended.dataset.recommended = '';
+  const report = act('Report', readerRoutes.reportComment(id), 'Report the comment of');
+  return element('div', 'acts', ...(closed ? [] : [reply]), recommend, recommended, report);
+}
+
 /** The same HTML as the page's own comments have. `comment.html` comes escaped from the API. */
-export function drawComment(comment: Shown, timeZone: string): HTMLLIElement {
-  const { id, at, author, html } = comment;
+function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
+  const { id, at, author, edited, html } = comment;
+  const where = { language: document.documentElement.lang, timeZone: scene.timeZone };
   const removed = 'removed' in comment && comment.removed;
   const state = 'state' in comment ? states[comment.state] : '';
   const item = element('li', `comment${removed ? ' removed' : ''}${state ? ' pending' : ''}`);
   item.id = `comment-${id}`;
+  if (edited) item.dataset.edited = edited;
   if (removed) {
     item.append(element('p', '', 'This comment was removed.'));
     return item;
   }
-  const time = element('time', '', writeInstant(at, { language: document.documentElement.lang, timeZone }));
+  const time = element('time', '', writeInstant(at, where));
   time.dateTime = at;
   const link = element('a', '', time);
   link.href = `#${item.id}`;
-  const header = element('header', '', element('span', 'author', author), link);
+  const badges = badgesOf(comment, scene).map((badge) => element('span', 'badge', badge));
+  const header = element('header', '', element('bdi', 'author', author), ...badges, link);
+  if (edited) header.append(element('span', '', 'Edited'));
   if (state) header.append(element('span', 'state', state));
   const text = element('div', 'said-here');
+  text.dir = 'auto';
   text.innerHTML = html;
-  item.append(header, text);
+  item.append(header);
+  if (scene.correctedAt && isBeforeCorrection(comment, scene))
+    item.append(element('p', 'answered', `Posted before the correction of ${writeDayOf(scene.correctedAt, where)}`));
+  item.append(text);
+  if (!state) item.append(actsOf(comment, scene));
   return item;
 }
 
+/** The list of replies under a comment; made where there is none yet. */
+function repliesOf(item: Element): Element {
+  const there = item.querySelector(':scope > .replies');
+  if (there) return there;
+  const made = element('ol', 'replies');
+  item.append(made);
+  return made;
+}
+
 /**
- * Puts comments, newest first, among those that the page shows already. What is there and unchanged is
- * left alone, so that neither focus nor a reader's place is lost.
+ * Puts comments, newest first, among those that the page shows already, and replies behind those of their conversation.
+ * What is there and unchanged is left alone, so that neither focus nor a reader's place is lost.
+ * @param next Before which they are put; null for the end.
  */
-export function mergeComments(list: Element, comments: readonly Shown[], timeZone: string): void {
-  let next = list.firstElementChild;
-  for (const comment of comments) {
-    const drawn = drawComment(comment, timeZone);
-    const there = list.querySelector(`[id="${drawn.id}"]`);
-    const kept = there && there.className === drawn.className ? there : drawn;
-    if (!there) list.insertBefore(drawn, next);
-    else if (kept === drawn) there.replaceWith(drawn);
-    next = kept.nextElementSibling;
+export function mergeComments(
+  list: Element,
+  comments: readonly Shown[],
+  scene: Scene,
+  next = list.firstElementChild,
+): void {
+  const find = (id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
+  const put = (comment: Shown, into: Element, before: Element | null): Element => {
+    const drawn = drawComment(comment, scene);
+    const there = find(comment.id);
+    if (!there) into.insertBefore(drawn, before);
+    else if (
+      there.classList.contains('removed') === drawn.classList.contains('removed') &&
+      there.dataset.edited === drawn.dataset.edited &&
+      !isPending(there, drawn)
+    ) {
+      showRecommendations(there, comment.recommendations);
+      return there;
+    } else {
+      const replies = there.querySelector(':scope > .replies');
+      if (replies) drawn.append(replies);
+      there.replaceWith(drawn);
+    }
+    return drawn;
+  };
+  for (const comment of comments) if (comment.root === null) next = put(comment, list, next).nextElementSibling;
+  for (const comment of comments.toReversed()) {
+    const conversation = comment.root === null ? null : find(comment.root);
+    if (conversation) put(comment, repliesOf(conversation), null);
   }
 }
+
+const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));

@@ -18,14 +18,25 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ArticleStatus as ArticleStatus_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { SchedulePanel as SchedulePanel_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { PublishPlanNote as PublishPlanNote_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { EmbargoField as EmbargoField_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { PublishOrSchedule as PublishOrSchedule_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { PersonMerge as PersonMerge_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { MergedCell as MergedCell_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { CommentBodyCell as CommentBodyCell_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { CommentStatusCell as CommentStatusCell_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { CommentTabs as CommentTabs_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { DeskIcon as DeskIcon_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { Wordmark as Wordmark_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { ModerationNavLink as ModerationNavLink_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { SiteNavLink as SiteNavLink_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { DeskOverview as DeskOverview_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
+import { DeskSchedules as DeskSchedules_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { LoginNotice as LoginNotice_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { DeskStyles as DeskStyles_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
+import { ModerationView as ModerationView_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
+import { SiteView as SiteView_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc';
 
 /** @type import('payload').ImportMap */
@@ -57,13 +68,24 @@ export const importMap = {
   '@payloadcms/richtext-lexical/client#HeadingFeatureClient': HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#ParagraphFeatureClient': ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@dateline/cms/client#ArticleStatus': ArticleStatus_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#SchedulePanel': SchedulePanel_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#PublishPlanNote': PublishPlanNote_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#EmbargoField': EmbargoField_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#PublishOrSchedule': PublishOrSchedule_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#PersonMerge': PersonMerge_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#MergedCell': MergedCell_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/client#CommentBodyCell': CommentBodyCell_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/client#CommentStatusCell': CommentStatusCell_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/client#CommentTabs': CommentTabs_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/client#DeskIcon': DeskIcon_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/client#Wordmark': Wordmark_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#ModerationNavLink': ModerationNavLink_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/client#SiteNavLink': SiteNavLink_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/rsc#DeskOverview': DeskOverview_4b7b8c521d7887bfc7bca694ccba5da1,
+  '@dateline/cms/rsc#DeskSchedules': DeskSchedules_4b7b8c521d7887bfc7bca694ccba5da1,
   '@dateline/cms/rsc#LoginNotice': LoginNotice_4b7b8c521d7887bfc7bca694ccba5da1,
   '@dateline/cms/client#DeskStyles': DeskStyles_9f60e506ed944081efe89952ea3e4b7f,
+  '@dateline/cms/rsc#ModerationView': ModerationView_4b7b8c521d7887bfc7bca694ccba5da1,
+  '@dateline/cms/rsc#SiteView': SiteView_4b7b8c521d7887bfc7bca694ccba5da1,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 };

@@ -1,0 +1,84 @@
+import type { Payload } from 'payload';
+import { compactOutbox } from '../src/outbox/compact.ts';
+import { mailChannel } from '../src/readers/queue-mail.ts';
+import { scheduleChannel } from '../src/schedule/schedule.ts';
+import type { SendMail } from './mail-transport.ts';
+import { sendDueMail, tidyReaders } from './send-due-mail.ts';
+import type { Duty } from './worker.ts';
+
+const hour = 3_600_000;
+
+/** Sends the mail of the queue. */
+export const mailDuty = (send: SendMail): Duty => ({
+  name: 'Mail waits',
+  channel: mailChannel,
+  run: async (client) => {
+    await sendDueMail(client, send);
+    return hour;
+  },
+});
+
+/** Takes away what nobody can use any more, of readers and of the outbox. */
+export function tidyDuty(): Duty {
+  let tidied = 0;
+  let through = 0;
+  return {
+    name: 'Tidying waits',
+    run: async (client) => {
+      if (Date.now() - tidied < hour) return hour;
+      await tidyReaders(client);
+      through = await compactOutbox(client, through);
+      tidied = Date.now();
+      return hour;
+    },
+  };
+}
+
+/** Holds what is kept of readers to the newsroom's settings. */
+export function retentionDuty(getPayload: () => Promise<Payload>, publicURL: string): Duty {
+  let due = 0;
+  return {
+    name: 'Deletions wait',
+    run: async () => {
+      if (Date.now() < due) return due - Date.now();
+      const payload = await getPayload();
+      const { enforceRetention } = await import('../src/readers/retention/enforce.ts');
+      const wait = await enforceRetention(payload, publicURL);
+      due = Date.now() + wait;
+      return wait;
+    },
+  };
+}
+
+/** Lets readers post again whose suspension is over. */
+export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
+  name: 'Suspensions wait',
+  run: async () => {
+    const payload = await getPayload();
+    const { endSuspensions } = await import('../src/moderation/end-suspensions.ts');
+    return await endSuspensions(payload);
+  },
+});
+
+/** Tells the site how many recommend a comment. */
+export const recommendationDuty = (getPayload: () => Promise<Payload>): Duty => ({
+  name: 'Recommendations wait',
+  run: async () => {
+    const payload = await getPayload();
+    const { publishRecommendations } = await import('../src/readers/publish-recommendations.ts');
+    return await publishRecommendations(payload);
+  },
+});
+
+/** Publishes and takes down at the time that the desk has chosen. */
+export function scheduleDuty(getPayload: () => Promise<Payload>): Duty {
+  return {
+    name: 'Schedules wait',
+    channel: scheduleChannel,
+    run: async () => {
+      const payload = await getPayload();
+      const { runDueSchedules } = await import('../src/schedule/run-due.ts');
+      return await runDueSchedules(payload);
+    },
+  };
+}

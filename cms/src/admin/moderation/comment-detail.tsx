@@ -1,0 +1,80 @@
+'use client';
+
+import type { CommentContext, QueueItem, ThreadComment } from '../../moderation/desk/shapes.ts';
+import { LogLines } from './log-lines.tsx';
+import { sayAge, sayInstant } from './say-time.ts';
+
+function Others({ comments, now }: { comments: readonly ThreadComment[]; now: number }) {
+  return comments.map((comment) => (
+    <blockquote className="dateline-thread__other" key={comment.id}>
+      <span className="dateline-fact">
+        {comment.author}, {sayAge(comment.at, now)}
+      </span>
+      {comment.body}
+    </blockquote>
+  ));
+}
+
+/** The comment that is open, in its thread and under its article. */
+export function CommentDetail({
+  item,
+  context,
+  now,
+}: {
+  item: QueueItem;
+  context: CommentContext | null;
+  now: number;
+}) {
+  const isBefore = (other: ThreadComment) => other.at < item.at;
+  return (
+    <article aria-label={`The comment of ${item.author}`} className="dateline-judged">
+      <header>
+        <h2>
+          {context?.article.url ? <a href={context.article.url}>{item.article.headline}</a> : item.article.headline}
+        </h2>
+        {context && (
+          <p className="dateline-fact">
+            {context.article.standfirst}
+            {context.article.mode !== 'open' && ` The thread is ${context.article.mode}.`}
+          </p>
+        )}
+      </header>
+      {context && <Others comments={context.thread.filter(isBefore)} now={now} />}
+      <div className="dateline-judged__comment">
+        <p className="dateline-queue__who">
+          <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
+        </p>
+        <p className="dateline-judged__text">{item.body}</p>
+        {item.heldFor !== null && <p className="dateline-fact">It waits: {item.heldFor}</p>}
+      </div>
+      {context && <Others comments={context.thread.filter((other) => !isBefore(other))} now={now} />}
+      {context && context.versions.length > 0 && (
+        <>
+          <h3>Before its reader changed it</h3>
+          {context.versions.map((version) => (
+            <blockquote className="dateline-thread__other" key={version.until}>
+              <span className="dateline-fact">Until {sayInstant(version.until)}</span>
+              {version.body}
+            </blockquote>
+          ))}
+        </>
+      )}
+      {context && context.reports.length > 0 && (
+        <>
+          <h3>Reported by {context.reports.length}</h3>
+          <ul>
+            {context.reports.map((reason, at) => (
+              <li key={`${at}-${reason}`}>{reason || 'Without a reason'}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {context && context.log.length > 0 && (
+        <>
+          <h3>What was decided</h3>
+          <LogLines lines={context.log} />
+        </>
+      )}
+    </article>
+  );
+}

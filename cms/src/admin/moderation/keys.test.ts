@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { actOf } from './keys.ts';
+
+const pressed = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+
+test('keys do what the legend says, in capitals too', () => {
+  expect(['j', 'k', 'a', 'r', 'x', 'u', 'A'].map((key) => actOf(pressed(key), false))).toEqual([
+    'next',
+    'previous',
+    'approve',
+    'refuse',
+    'select',
+    'undo',
+    'approve',
+  ]);
+});
+
+test.each([
+  ['an unknown one', pressed('q'), false],
+  ['a word of the language', pressed('constructor'), false],
+  ['one with Ctrl, which is the browser’s', pressed('a', { ctrlKey: true }), false],
+  ['one with Cmd', pressed('r', { metaKey: true }), false],
+  ['one that is typed', pressed('a'), true],
+])('nothing is done by %s', (_what, key, isTyping) => expect(actOf(key, isTyping)).toBeUndefined());

@@ -1,0 +1,28 @@
+/** What a key does in the queue. */
+export const keys = {
+  j: { act: 'next', label: 'Next' },
+  k: { act: 'previous', label: 'Previous' },
+  a: { act: 'approve', label: 'Approve' },
+  r: { act: 'refuse', label: 'Refuse, with a reason' },
+  x: { act: 'select', label: 'Choose for several at once' },
+  u: { act: 'undo', label: 'Undo' },
+} as const;
+
+export type KeyAct = (typeof keys)[keyof typeof keys]['act'];
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/**
+ * What a key press does; undefined where somebody writes, or the key belongs to the browser.
+ * @param isTyping Whether the focus is where text goes.
+ */
+export function actOf({ key, ctrlKey, metaKey, altKey }: Pressed, isTyping: boolean): KeyAct | undefined {
+  if (isTyping || ctrlKey || metaKey || altKey) return undefined;
+  const known = key.toLowerCase();
+  return Object.hasOwn(keys, known) ? keys[known as keyof typeof keys].act : undefined;
+}

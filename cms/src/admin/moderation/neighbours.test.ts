@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { neighbourOf, stepFrom } from './neighbours.ts';
+
+const items = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+
+test('what is decided gives way to the next, and the last to the one before', () => {
+  expect(neighbourOf(items, 'a')).toBe('b');
+  expect(neighbourOf(items, 'c')).toBe('b');
+  expect(neighbourOf([{ id: 'a' }], 'a')).toBeNull();
+  expect(neighbourOf(items, 'gone')).toBe('a');
+  expect(neighbourOf([], 'gone')).toBeNull();
+});
+
+test('steps end at the ends, and begin at the first', () => {
+  expect(stepFrom(items, 'b', 1)).toBe('c');
+  expect(stepFrom(items, 'c', 1)).toBe('c');
+  expect(stepFrom(items, 'a', -1)).toBe('a');
+  expect(stepFrom(items, null, 1)).toBe('a');
+  expect(stepFrom([], null, 1)).toBeNull();
+});

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { QueueItem } from '../../moderation/desk/shapes.ts';
+import { statusLabels } from '../comment-decision.ts';
+import { sayAge } from './say-time.ts';
+
+interface Props {
+  items: readonly QueueItem[];
+  current: string | null;
+  chosen: ReadonlySet<string>;
+  now: number;
+  onOpen: (id: string) => void;
+  onChoose: (id: string) => void;
+}
+
+/** The comments of a view, one of which is open. */
+export function QueueList({ items, current, chosen, now, onOpen, onChoose }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <ol className="dateline-queue" ref={list}>
+      {items.map((item) => (
+        <li className="dateline-queue__item" key={item.id}>
+          <input
+            aria-label={`Choose the comment of ${item.author}`}
+            checked={chosen.has(item.id)}
+            onChange={() => onChoose(item.id)}
+            type="checkbox"
+          />
+          <button
+            aria-current={item.id === current ? 'true' : undefined}
+            className="dateline-queue__open"
+            onClick={() => onOpen(item.id)}
+            type="button"
+          >
+            <span className="dateline-queue__who">
+              <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
+            </span>
+            <span className="dateline-queue__text">{item.body}</span>
+            <span className="dateline-fact">
+              {statusLabels[item.status]}
+              {item.reports > 0 && `, reported by ${item.reports}`} · {item.article.headline}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

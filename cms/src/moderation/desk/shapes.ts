@@ -1,0 +1,91 @@
+/** What the desk's queue and the endpoints behind it say to each other. */
+export const queueViews = ['held', 'reported', 'recent'] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
+
+export interface QueueItem {
+  id: string;
+  body: string;
+  author: string;
+  status: CommentStatus;
+  /** Why it waits, in a sentence; null where nothing is known. */
+  heldFor: string | null;
+  at: string;
+  article: { id: string; headline: string };
+  /** Null for those who may not see readers, and where the account is gone. */
+  reader: string | null;
+  reports: number;
+}
+
+export interface Alert {
+  kind: 'thread' | 'person';
+  /** The article's or the person's id. */
+  id: string;
+  name: string;
+  count: number;
+}
+
+export interface Counters {
+  waiting: number;
+  reported: number;
+  /** When the comment that waits longest came. */
+  oldest: string | null;
+  /** From its arrival to its decision, of those that waited and were decided in the last seven days. */
+  medianSeconds: number | null;
+}
+
+export interface Queue {
+  items: QueueItem[];
+  counters: Counters;
+  alerts: Alert[];
+}
+
+export interface ThreadComment {
+  id: string;
+  author: string;
+  body: string;
+  at: string;
+  status: CommentStatus;
+}
+
+export interface LogLine {
+  at: string;
+  by: string | null;
+  act: string;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+}
+
+/** A reader as moderators know them. */
+export interface ReaderRecord {
+  id: string;
+  name: string;
+  status: string;
+  since: string;
+  suspendedUntil: string | null;
+  counts: Record<CommentStatus, number>;
+  warnings: number;
+  comments: (ThreadComment & { headline: string })[];
+  log: LogLine[];
+}
+
+/** A comment with all that is needed to judge it. */
+export interface CommentContext {
+  article: { id: string; headline: string; standfirst: string; url: string; mode: string };
+  thread: ThreadComment[];
+  /** What it said before its reader changed it, the first first. */
+  versions: { body: string; until: string }[];
+  reports: string[];
+  log: LogLine[];
+  reader: ReaderRecord | null;
+}
+
+export interface Decided {
+  /** Undoes them all; null where nothing was decided. */
+  batch: string | null;
+  decided: string[];
+  /** Those of which somebody else has made something in the meantime, or whose words are gone for good. */
+  skipped: string[];
+}

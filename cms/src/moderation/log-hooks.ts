@@ -1,0 +1,72 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
+import { idOf } from '../project/reference.ts';
+import { maskPattern } from './ban-pattern.ts';
+import { writeLog } from './write-log.ts';
+
+/** Logs what became of a comment, whoever decided it and on whichever screen. */
+export const logDecision: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update' || doc.status === previousDoc.status) return doc;
+  await writeLog(req, {
+    act: 'decide',
+    comment: doc.id,
+    reader: idOf(doc.reader),
+    article: idOf(doc.article),
+    before: previousDoc.status,
+    after: doc.status,
+    reason: doc.status === 'refused' || doc.status === 'removed' ? doc.refusalReason : null,
+  });
+  return doc;
+};
+
+/** Logs that a reader was suspended, until when, or that they may post again. Their own confirmation is no act of the desk's. */
+export const logSuspension: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return doc;
+  const isSuspended = doc.status === 'suspended';
+  const hasMoved = doc.status !== previousDoc.status || doc.suspendedUntil !== previousDoc.suspendedUntil;
+  if (!hasMoved || (!isSuspended && previousDoc.status !== 'suspended')) return doc;
+  await writeLog(req, {
+    act: isSuspended ? 'suspend' : 'lift',
+    reader: doc.id,
+    before: previousDoc.status,
+    after: isSuspended ? (doc.suspendedUntil ?? 'suspended') : doc.status,
+    reason: typeof req.context.moderationReason === 'string' ? req.context.moderationReason : null,
+  });
+  return doc;
+};
+
+const subjectOf = ({ subject }: { subject?: { relationTo?: string; value?: unknown } }) =>
+  `${subject?.relationTo ?? ''}:${idOf(subject?.value) ?? ''}`;
+
+/** Logs a mark on somebody or some place. */
+export const logSubjectChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const was = operation === 'update' ? `${subjectOf(previousDoc)} ${previousDoc.rule}` : null;
+  await writeLog(req, { act: 'mark', before: was, after: `${subjectOf(doc)} ${doc.rule}`, reason: doc.reason });
+  return doc;
+};
+
+export const logSubjectDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await writeLog(req, { act: 'unmark', before: `${subjectOf(doc)} ${doc.rule}` });
+};
+
+/** Logs a ban, or that it was changed. */
+export const logBan: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const said = ({ pattern, until }: { pattern?: string; until?: string | null }) =>
+    `${maskPattern(String(pattern))}${until ? ` until ${until}` : ''}`;
+  const before = operation === 'update' ? said(previousDoc) : null;
+  await writeLog(req, { act: 'ban', before, after: said(doc), reason: doc.reason });
+  return doc;
+};
+
+export const logBanEnd: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await writeLog(req, { act: 'unban', before: maskPattern(String(doc.pattern)) });
+};
+
+/** Logs which of the rules of moderation were changed. */
+export const logPolicyChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const names = Object.keys((doc.moderation ?? {}) as object);
+  const said = (of: { moderation?: Record<string, unknown> } | undefined, name: string) =>
+    JSON.stringify(of?.moderation?.[name] ?? null);
+  const changed = names.filter((name) => said(doc, name) !== said(previousDoc, name));
+  if (changed.length > 0) await writeLog(req, { act: 'settings', after: changed.join(', ') });
+  return doc;
+};

@@ -1,0 +1,58 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import { transactionHandle } from '../in-transaction.ts';
+import { emitCommentNow } from '../hooks/comment.ts';
+import { idOf } from '../project/reference.ts';
+import { writeLog } from './write-log.ts';
+
+/** A mark is for what is public, and only what begins a conversation is pinned. */
+export const keepMarksFit: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const doc = { ...originalDoc, ...data };
+  if (doc.status !== 'published') return { ...data, pinned: false, pick: false };
+  if (doc.root && doc.pinned) return { ...data, pinned: false };
+  if (doc.pinned && !originalDoc?.pinned) {
+    // Of two who pin in one thread, the second waits and sees what the first has pinned.
+    const handle = await transactionHandle(req);
+    await handle.execute(sql`select 1 from articles where id = ${idOf(doc.article)} for no key update`);
+  }
+  return data;
+};
+
+const acts = { pinned: ['pin', 'unpin'], pick: ['pick', 'unpick'] } as const;
+
+/** Logs marks that were set and taken away. One comment is pinned in each thread: pinning another takes it from this. */
+export const logMarks: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return doc;
+  for (const mark of ['pinned', 'pick'] as const) {
+    const [was, is] = [Boolean(previousDoc?.[mark]), Boolean(doc[mark])];
+    if (was === is) continue;
+    const [comment, reader, article] = [String(doc.id), idOf(doc.reader), idOf(doc.article)];
+    await writeLog(req, { act: acts[mark][is ? 0 : 1], comment, reader, article });
+    if (mark === 'pinned' && is) {
+      await req.payload.update({
+        collection: 'comments',
+        where: { article: { equals: article }, pinned: { equals: true }, id: { not_equals: doc.id } },
+        data: { pinned: false } as never,
+        depth: 0,
+        req,
+      });
+    }
+  }
+  return doc;
+};
+
+/** Says under all that a reader wrote, and in the log, that the desk knows them as staff or as one of its people, or no longer does. */
+export const showBadges: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return doc;
+  const badgeOf = (reader: typeof doc) => ({ staff: Boolean(reader?.staff), person: idOf(reader?.person) });
+  const [was, is] = [badgeOf(previousDoc), badgeOf(doc)];
+  if (was.staff === is.staff && was.person === is.person) return doc;
+  const say = ({ staff, person }: typeof is) => [staff && 'staff', person].filter(Boolean).join(' ') || null;
+  await writeLog(req, { act: 'badge', reader: String(doc.id), before: say(was), after: say(is) });
+  const handle = await transactionHandle(req);
+  const { rows } = await handle.execute<{ id: string }>(sql`
+    update comments set author_staff = ${is.staff}, author_person_id = ${is.person}::uuid
+    where reader_id = ${String(doc.id)} returning id`);
+  for (const { id } of rows) await emitCommentNow(req, id);
+  return doc;
+};

@@ -1,0 +1,114 @@
+import { limits } from '@dateline/shared/limits';
+import type { Field, NumberField } from 'payload';
+import { validLanguage } from '../collections/language-field.ts';
+import { defaultPolicy } from './policy.ts';
+
+const domain = /^(?=.{1,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
+
+const count = (name: keyof typeof defaultPolicy, label: string, max: number, description: string): NumberField => ({
+  name,
+  type: 'number',
+  label,
+  required: true,
+  min: 0,
+  max,
+  defaultValue: defaultPolicy[name],
+  admin: { step: 1, description },
+});
+
+const checkbox = (name: 'closeAll' | 'holdAll' | 'holdNew', label: string, description?: string): Field => ({
+  name,
+  type: 'checkbox',
+  label,
+  defaultValue: defaultPolicy[name],
+  ...(description && { admin: { description } }),
+});
+
+/** The newsroom's policy of moderation, as its settings keep it. */
+export const policyFields: Field[] = [
+  checkbox(
+    'closeAll',
+    'Close every thread now',
+    'For an emergency. Nobody can post anywhere until this is taken back.',
+  ),
+  checkbox('holdAll', 'Hold every comment', 'Each waits for a moderator, whoever wrote it.'),
+  checkbox('holdNew', 'Hold comments of readers who have not earned trust yet'),
+  {
+    ...count(
+      'trustAfter',
+      'Approved comments that earn trust',
+      100,
+      'Since the last that was refused or removed: that takes trust away again.',
+    ),
+    min: 1,
+  },
+  count('links', 'Links that a comment may have', 50, 'More, and it waits. Links to your own site do not count.'),
+  {
+    name: 'watchedDomains',
+    type: 'text',
+    hasMany: true,
+    validate: (value: unknown) => {
+      const wrong = (Array.isArray(value) ? value : []).find((given) => !domain.test(String(given).trim()));
+      return wrong === undefined || `“${String(wrong)}” is not a domain. Write example.org, without https://.`;
+    },
+    admin: { description: 'A comment that links to one of these, or to anything below it, waits.' },
+  },
+  {
+    name: 'words',
+    type: 'array',
+    labels: { singular: 'List of words', plural: 'Lists of words' },
+    admin: { description: 'Whole words and phrases, one a line. Case, accents and look-alike letters do not matter.' },
+    fields: [
+      {
+        name: 'language',
+        type: 'text',
+        validate: (value: unknown) => !value || validLanguage(value),
+        admin: { description: 'Of the articles under which these count: en, sw. Empty for all.' },
+      },
+      {
+        name: 'do',
+        type: 'select',
+        required: true,
+        defaultValue: 'hold',
+        options: [
+          { value: 'hold', label: 'The comment waits' },
+          { value: 'refuse', label: 'The comment is not taken' },
+        ],
+      },
+      { name: 'list', type: 'textarea', required: true, maxLength: 20_000 },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      count('shortest', 'Shortest comment', limits.comment.max, 'In characters.'),
+      count('longest', 'Longest comment', limits.comment.max, 'In characters.'),
+    ],
+  },
+  count('readerPerHour', 'Comments of one reader in an hour', 1_000, 'More wait. 0 for no limit.'),
+  count('threadPerTenMinutes', 'Comments in one thread in ten minutes', 10_000, 'More wait. 0 for no limit.'),
+  count('reports', 'Readers who must report a comment', 100, 'From so many on, it waits again. 0 for never.'),
+  count('editMinutes', 'Minutes to edit a comment', 1_440, 'In which its reader can change it. 0 for never.'),
+  count('closeAfterDays', 'Close threads after days', 3_650, 'After the first publication. 0 for never.'),
+];
+
+/** What an article can say otherwise. What is empty is as in the settings. */
+export const articlePolicyField: Field = {
+  name: 'commentPolicy',
+  type: 'group',
+  label: 'Comments here, other than in the settings',
+  admin: { position: 'sidebar' },
+  fields: [
+    {
+      name: 'newReaders',
+      type: 'select',
+      label: 'New readers',
+      options: [
+        { value: 'hold', label: 'Wait' },
+        { value: 'publish', label: 'Need not wait' },
+      ],
+    },
+    { name: 'links', type: 'number', label: 'Links that a comment may have', min: 0, max: 50 },
+    { name: 'closeAfterDays', type: 'number', label: 'Close after days', min: 0, max: 3_650 },
+  ],
+};

@@ -1,0 +1,46 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+/** The rules of Markdown that readers have. Headings, lists, images, tables and HTML are text like any other. */
+const rules = ['blockquote', 'emphasis', 'link', 'autolink', 'linkify', 'backticks', 'escape', 'newline'];
+
+const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable(rules);
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+for (const scheme of ['ftp:', 'mailto:', '//']) markdown.linkify.add(scheme, null);
+markdown.validateLink = (url) => /^https?:\/\//i.test(url) && URL.canParse(url);
+// As it was typed: an address in look-alike letters is not made to look like the other one.
+markdown.normalizeLinkText = (url) => url;
+
+/** A quote in a quote in a quote, and no deeper. */
+const deepQuote = /^(?: {0,3}>){4,}/;
+const isQuote = (line: string | undefined) => line !== undefined && /^ {0,3}>/.test(line);
+
+/** What is said right below a quote is an answer to it; CommonMark would take it into the quote. */
+function endQuotes(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(deepQuote, '>>>'));
+  return lines.map((line, at) => (isQuote(lines[at - 1]) && !isQuote(line) ? `\n${line}` : line)).join('\n');
+}
+
+/** What may stand in a comment whatever the Markdown made of it, so that a mistake there lets nothing through. */
+const allowed = (ownHost: string): sanitizeHtml.IOptions => ({
+  allowedTags: ['p', 'br', 'em', 'strong', 'blockquote', 'code', 'a'],
+  allowedAttributes: { a: ['href', 'rel'] },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'escape',
+  transformTags: {
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: { href, ...(URL.parse(href)?.hostname !== ownHost && { rel: 'nofollow ugc noopener' }) },
+    }),
+  },
+});
+
+/**
+ * A reader's text as HTML that is safe to be set into a page: paragraphs, line breaks, quotes, emphasis, code and links.
+ * @param publicURL The site's own origin; search engines may follow links to it.
+ */
+export function commentHtml(body: string, publicURL: string): string {
+  const html = markdown.render(endQuotes(body)).replaceAll('\n', '');
+  return sanitizeHtml(html, allowed(new URL(publicURL).hostname)).replaceAll('<br />', '<br>');
+}

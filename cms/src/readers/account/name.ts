@@ -1,0 +1,24 @@
+import { nameForm } from '@dateline/shared/account-forms';
+import { nameInput } from '@dateline/shared/reader';
+import { inTransaction } from '../../in-transaction.ts';
+import { renameComments } from '../anonymise.ts';
+import { parseInput } from '../failure.ts';
+import { limitRate } from '../limit-rate.ts';
+import { ownForm } from './own-page.ts';
+
+/** `/account/name` */
+export const accountName = ownForm({
+  path: '/account/name',
+  title: 'Change your name',
+  draw: nameForm,
+  values: (_exchange, { name }) => ({ name }),
+  done: 'name',
+  save: async ({ payload, input, address }, { id }) => {
+    const data = parseInput(nameInput, input);
+    await limitRate(payload, 'change', id, address);
+    await inTransaction(payload, async (req) => {
+      await payload.update({ collection: 'readers', id, data, depth: 0, req });
+      await renameComments(req, id, data.name);
+    });
+  },
+});

@@ -1,0 +1,100 @@
+import { endSessionsForm } from '@dateline/shared/account-forms';
+import { logoutForm } from '@dateline/shared/forms';
+import { escapeHtml } from '@dateline/shared/html';
+import { readerRoutes, routes } from '@dateline/shared/routes';
+import { publishedArticles, type CommentedArticle } from '../articles.ts';
+import { editableUntil, findComments, type CommentRow } from '../comment-rows.ts';
+import { drawSaid } from '../draw-quoted.ts';
+import { editMinutes } from '../edit-minutes.ts';
+import { accountPolicy } from '../retention/policy.ts';
+import { passkeysOf } from '../passkeys/rows.ts';
+import { sessionName } from '../session.ts';
+import { drawAgreement } from './agree.ts';
+import { drawDone } from './done.ts';
+import { drawNotifications } from './notifications.ts';
+import { drawOwnComments } from './own-comments.ts';
+import { ownPage } from './own-page.ts';
+import { drawSessions } from './sessions.ts';
+
+/** `GET /account`: who one is, what one wrote and what became of it, and where one is logged in. */
+export const accountPage = ownPage('/account', async ({ payload, options, headers, input }, reader) => {
+  const ofReader = { reader: { equals: reader.id }, withdrawnAt: { exists: false } };
+  const comments = await findComments(payload, ofReader, 50);
+  const minutes = await editMinutes(payload);
+  const articles = await publishedArticles(payload, [...new Set(comments.map(({ article }) => article))]);
+  const sections = [
+    drawDone(input.done),
+    drawDetails(reader, (await passkeysOf(payload, reader.id)).length),
+    drawAgreement(await accountPolicy(payload), reader.termsVersion),
+    '<h2>Your comments</h2>',
+    drawComments(comments, articles, { publicURL: options.publicURL, minutes }),
+    await drawOwnComments(payload, reader.id),
+    '<h2>What you were told</h2>',
+    await drawNotifications(payload, reader.id),
+    `<p class="aside"><a href="${readerRoutes.accountNotifications}">Choose what you are told, and how</a></p>`,
+    '<h2>Where you are logged in</h2>',
+    await drawSessions(payload, reader.id, sessionName(headers.get('cookie'), options.publicURL)),
+    drawData(),
+    `<div class="choices">${logoutForm()}${endSessionsForm()}</div>`,
+  ];
+  return { title: 'Your account', html: sections.join('') };
+});
+
+/** What can be changed, each with the way to do it. */
+function drawDetails({ name, email }: { name: string; email: string }, passkeys: number): string {
+  const row = (label: string, value: string, href: string) =>
+    `<div><dt>${label}</dt><dd>${value}</dd><dd><a href="${href}">Change<span class="visually-hidden"> ${label.toLowerCase()}</span></a></dd></div>`;
+  return [
+    '<dl class="rows">',
+    row('Name', escapeHtml(name), readerRoutes.accountName),
+    row('E-mail address', escapeHtml(email), readerRoutes.accountEmail),
+    row('Password', 'Only you know it', readerRoutes.accountPassword),
+    row('Passkeys', passkeys === 0 ? 'None yet' : String(passkeys), readerRoutes.accountPasskeys),
+    '</dl>',
+  ].join('');
+}
+
+const states = {
+  held: 'Waiting for the newsroom',
+  published: 'Published',
+  refused: 'Not published',
+  removed: 'Removed',
+} as const;
+
+/** What a reader can do about what is kept of them. */
+const drawData = () =>
+  [
+    '<h2>What we keep of you</h2>',
+    `<ul class="rows"><li><p>Everything, as one file (JSON)</p><a href="${readerRoutes.exportAccount}" download>Download<span class="visually-hidden"> everything</span></a></li>`,
+    `<li><p>Nothing any more</p><a href="${readerRoutes.deleteAccount}">Delete<span class="visually-hidden"> your account</span></a></li></ul>`,
+  ].join('');
+
+interface Newsroom {
+  publicURL: string;
+  /** In which a comment can be changed. */
+  minutes: number;
+}
+
+function drawComments(
+  comments: readonly CommentRow[],
+  articles: readonly CommentedArticle[],
+  newsroom: Newsroom,
+): string {
+  if (comments.length === 0) return '<p>You have not written any yet.</p>';
+  const items = comments.map((row) =>
+    drawComment(
+      row,
+      articles.find(({ id }) => id === row.article),
+      newsroom,
+    ),
+  );
+  return `<ol class="own-comments">${items.join('')}</ol>`;
+}
+
+function drawComment(row: CommentRow, article: CommentedArticle | undefined, { publicURL, minutes }: Newsroom): string {
+  const link = article && (row.status === 'published' ? readerRoutes.comment(row.id) : routes.commentsOf(article.slug));
+  const on = article && link ? ` · <a href="${escapeHtml(link)}">${escapeHtml(article.headline)}</a>` : '';
+  const change = editableUntil(row, minutes) ? `<a href="${readerRoutes.editComment(row.id)}">Edit</a> ` : '';
+  const acts = `<p class="acts">${change}<a href="${readerRoutes.withdrawComment(row.id)}">Delete</a></p>`;
+  return `<li><p class="state">${states[row.status]}${on}</p>${drawSaid(row, publicURL)}${acts}</li>`;
+}

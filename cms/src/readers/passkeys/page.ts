@@ -1,0 +1,39 @@
+import { newPasskeyForm, removePasskeyForm } from '@dateline/shared/account-forms';
+import { escapeHtml } from '@dateline/shared/html';
+import { removePasskeyInput } from '@dateline/shared/passkey';
+import { readerRoutes } from '@dateline/shared/routes';
+import { drawDay } from '../account/draw-day.ts';
+import { drawDone } from '../account/done.ts';
+import { ownAction, ownPage } from '../account/own-page.ts';
+import { parseInput } from '../failure.ts';
+import { passkeysOf, type PasskeyRow } from './rows.ts';
+
+/** `GET /account/passkeys`: those that the account has, and the way to add one, for which a browser needs script. */
+export const passkeysPage = ownPage('/account/passkeys', async ({ payload, input }, reader) => {
+  const known = await passkeysOf(payload, reader.id);
+  const html = [
+    drawDone(input.done),
+    '<p>A passkey logs you in with what unlocks your phone or computer. Nobody can guess it, and no other site can ask for it. Your password stays as the other way in.</p>',
+    known.length > 0 ? `<ul class="rows">${known.map(drawPasskey).join('')}</ul>` : '<p>You have none yet.</p>',
+    '<h2>Add a passkey</h2>',
+    newPasskeyForm(),
+    `<p class="aside"><a href="${readerRoutes.account}">Back to your account</a></p>`,
+  ].join('');
+  return { title: 'Your passkeys', html };
+});
+
+function drawPasskey({ id, device, created_at, used_at }: PasskeyRow): string {
+  const used = used_at ? `last used ${drawDay(used_at)}` : 'not used yet';
+  const made = `Made with ${escapeHtml(device)}`;
+  return `<li><div><p>${made}</p><p class="state">${drawDay(created_at)}, ${used}</p></div>${removePasskeyForm(id, device)}</li>`;
+}
+
+/** `POST /account/passkeys/remove` */
+export const removePasskey = ownAction(
+  '/account/passkeys/remove',
+  'passkey-removed',
+  async ({ payload, input }, { id }) => {
+    const { passkey } = parseInput(removePasskeyInput, input);
+    await payload.db.pool.query('delete from reader_passkeys where id = $1 and reader_id = $2', [passkey, id]);
+  },
+);

@@ -1,0 +1,87 @@
+import { withdrawInput } from '@dateline/shared/comment';
+import { withdrawForm } from '@dateline/shared/forms';
+import { escapeHtml } from '@dateline/shared/html';
+import { documentId } from '@dateline/shared/id';
+import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import { emitCommentNow } from '../hooks/comment.ts';
+import { lockedRow } from '../hooks/locked-row.ts';
+import { inTransaction, transactionHandle } from '../in-transaction.ts';
+import { writeLog } from '../moderation/write-log.ts';
+import { latestRow } from '../outbox/latest-row.ts';
+import { publishedArticle } from './articles.ts';
+import { asPublished, type CommentRow } from './comment-rows.ts';
+import { drawQuoted } from './draw-quoted.ts';
+import { afterFailure, drawFailure, findReader, requireReader, type ReaderRoute } from './exchange.ts';
+import { parseInput } from './failure.ts';
+import { limitRate } from './limit-rate.ts';
+import { ownCommentRow } from './own-comment-row.ts';
+
+const title = 'Delete your comment';
+
+/** `GET /comments/delete?comment=`: one's own comment, and the button that deletes it. */
+export const withdrawPage: ReaderRoute = {
+  method: 'get',
+  path: '/comments/delete',
+  page: true,
+  act: async (exchange) => {
+    const { comment } = parseInput(withdrawInput, exchange.input);
+    const reader = await findReader(exchange);
+    if (!reader) return { to: comingBack(readerRoutes.login, readerRoutes.withdrawComment(comment)) };
+    const row = await ownCommentRow(exchange.payload, reader.id, comment);
+    if (row.withdrawnAt) return { to: readerRoutes.account };
+    const about = `${drawQuoted(row, exchange.options.publicURL)}<p>What answers it stays. This cannot be undone.</p>`;
+    return { status: 200, page: { title, html: about + withdrawForm({ comment }) } };
+  },
+};
+
+/** `POST /comments/delete`: the words go, at once and everywhere. Done once more, it stays done. */
+export const withdraw: ReaderRoute = {
+  method: 'post',
+  path: '/comments/delete',
+  act: async (exchange) => {
+    const { payload, options, address, asPage } = exchange;
+    const reader = await requireReader(exchange);
+    const { comment } = parseInput(withdrawInput, exchange.input);
+    const row = await ownCommentRow(payload, reader.id, comment);
+    await limitRate(payload, 'edit', reader.id, address);
+    await inTransaction(payload, (req) => takeBack(req, row, reader.id));
+    if (!asPage) return { status: 200, json: asPublished({ ...row, status: 'removed' }, options.publicURL) };
+    const article = await publishedArticle(payload, row.article);
+    const back = article
+      ? `<p><a href="${escapeHtml(routes.commentsOf(article.slug))}">Back to the comments</a></p>`
+      : '';
+    return { status: 200, page: { title: 'Your comment is deleted', html: `<p role="status">It is gone.</p>${back}` } };
+  },
+  redraw: (input, failure) => {
+    const comment = documentId.safeParse(input.comment);
+    return comment.success && failure.code === 'too-many-requests'
+      ? { title, html: withdrawForm({ comment: comment.data, ...afterFailure(failure) }) }
+      : drawFailure(input, failure);
+  },
+};
+
+/** Takes a comment's words out of all that keeps them: itself, what it said before, what the feed said of it, and mails. */
+async function takeBack(req: PayloadRequest, { id, article }: CommentRow, reader: string): Promise<void> {
+  const row = await lockedRow(req, 'comments', id);
+  if (!row || row.withdrawnAt) return;
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`
+    update comments set status = 'removed', body = '', fingerprint = null, refusal = null, refusal_reason = null,
+      held_for = null, withdrawn_at = now(), decided_at = now(), updated_at = now()
+    where id = ${id}`);
+  await handle.execute(sql`delete from comment_versions where comment_id = ${id}`);
+  await writeLog(req, { act: 'withdraw', comment: id, article, reader, before: String(row.status), after: 'removed' });
+  await emitCommentNow(req, id);
+  const last = await latestRow(req, 'comment', id);
+  if (last) {
+    await handle.execute(sql`
+      update outbox set data = ${JSON.stringify(last.data)}::jsonb
+      where kind = 'comment' and document = ${id} and op = 'put' and seq < ${last.seq}`);
+  }
+  // Mails that quote it lead to it.
+  const quoting = sql`text like ${`%${id}%`}`;
+  await handle.execute(sql`delete from mail_queue where sent_at is null and ${quoting}`);
+  await handle.execute(sql`update mail_queue set text = '', html = '' where ${quoting}`);
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { say, step } from '../../progress.ts';
+import { quantile, told, type Figure } from '../figures.ts';
+import { sampleMemory } from '../memory.ts';
+import type { Cluster } from '../newsroom/cluster.ts';
+import { drive, failuresOf } from './load.ts';
+import { sayFailures } from './measure-works.ts';
+import { addressOf } from './readers.ts';
+import { startWaline, walineList, walinePost, type Waline } from './waline.ts';
+import { textOf } from './works.ts';
+
+const crowds = [10, 50, 500];
+/** Its list asks for the whole thread each time: at more connections an answer takes a minute. */
+const crowdsOfLists = [10, 50];
+const database = 'waline';
+/** As many as the readers of ours, in other words addresses. */
+const clients = 5_000;
+
+/** What its work leaves out: sessions, an account's limits, a transaction with the change for the site, and moderation by rules. */
+async function measure({ port }: Waline, seconds: number, signal: AbortSignal): Promise<Figure[]> {
+  let number = 0;
+  const post = (page: () => string) => () =>
+    walinePost(page(), addressOf(30, (++number % clients) + 1), textOf(number));
+  const works = [
+    { name: 'post, one hot thread', next: post(() => 'hot'), body: '"errno":0' },
+    { name: 'post, 198 threads', next: post(() => `story-${number % 198}`), body: '"errno":0' },
+    { name: 'list the hot thread', next: () => walineList('hot'), body: '"errno":0' },
+  ];
+  const figures: Figure[] = [];
+  for (const { name: work, next, body: good } of works)
+    for (const connections of work.startsWith('list') ? crowdsOfLists : crowds) {
+      const name = `Waline: ${work}, ${connections} connections`;
+      const isGood = ({ status, body }: { status: number; body: string }) => status === 200 && body.includes(good);
+      const load = await step(name, () =>
+        drive({ port, connections, until: { ms: seconds * 1_000 }, next, isGood, signal }),
+      );
+      sayFailures(name, load);
+      figures.push(
+        told(`${name}: a second`, '', load.took.length / load.seconds),
+        told(`${name}: p50`, 'ms', quantile(load.took, 0.5)),
+        told(`${name}: p99`, 'ms', quantile(load.took, 0.99)),
+        told(`${name}: errors`, '', failuresOf(load)),
+      );
+    }
+  return figures;
+}
+
+/** Has Waline do what of our work it does, on the same PostgreSQL; nothing where it cannot be had, and says why. */
+export async function measurePeer(cluster: Cluster, dir: string, seconds: number, signal: AbortSignal) {
+  try {
+    const databaseURL = await cluster.createDatabase(database);
+    const waline = await step('Getting Waline', () =>
+      startWaline({ dir: path.join(dir, 'waline'), databaseURL, signal }),
+    );
+    const memory = sampleMemory(waline.pid);
+    try {
+      const figures = await measure(waline, seconds, signal);
+      return [...figures, told('Waline: memory, at most', 'MiB', memory.peak())];
+    } finally {
+      memory.stop();
+      await waline.stop();
+      await cluster.dropDatabase(database);
+    }
+  } catch (error) {
+    // The bench is about our own figures.
+    signal.throwIfAborted();
+    say(`  Waline is left out: ${(error instanceof Error ? error.message : String(error)).split('\n', 1)[0]}`);
+    return [];
+  }
+}

@@ -1,0 +1,102 @@
+import { passwordFits, hashPassword } from '../../../cms/src/readers/password.ts';
+import { say, step } from '../../progress.ts';
+import { atLeast, atMost, exactly, quantile, told, type Figure } from '../figures.ts';
+import { sampleMemory } from '../memory.ts';
+import { drive, failuresOf, type Drive, type Load } from './load.ts';
+import { password } from './readers.ts';
+import type { CommentScene } from './scene.ts';
+import { everydayWorks, logins, registrations, type Work } from './works.ts';
+
+/** How many readers are there at once; at the second of these, posting is held to its limits. */
+const crowds = [10, 50, 500];
+const heldAt = 50;
+const wanted = { posts: 600, p99: 150, hash: 1.3, meanwhile: 2 };
+/** Logins and registrations wait for one another's hashes: more at once would only wait. */
+const atOnce = 10;
+const warmUp = 1_000;
+
+const rateOf = ({ took, seconds }: Load) => took.length / seconds;
+
+/** Says what was answered instead of what was wanted, and how often. */
+export function sayFailures(name: string, { failures }: Load): void {
+  for (const [what, count] of failures) say(`  ${name}: ${count} × ${what}`);
+}
+
+async function run(
+  { port, signal }: CommentScene,
+  work: Work,
+  connections: number,
+  until: Drive['until'],
+): Promise<Load> {
+  const load = await drive({ port, connections, until, next: work.next, isGood: work.isGood, signal });
+  sayFailures(`${work.name}, ${connections} connections`, load);
+  return load;
+}
+
+function figuresOf(name: string, load: Load, isHeld: boolean): Figure[] {
+  return [
+    atLeast(`${name}: a second`, '', rateOf(load), isHeld ? wanted.posts : null),
+    told(`${name}: p50`, 'ms', quantile(load.took, 0.5)),
+    atMost(`${name}: p99`, 'ms', quantile(load.took, 0.99), isHeld ? wanted.p99 : null),
+    exactly(`${name}: errors`, '', failuresOf(load), 0),
+  ];
+}
+
+async function measureEveryday(scene: CommentScene, seconds: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const works = everydayWorks(scene);
+  for (const work of works) await run(scene, work, heldAt, { ms: warmUp });
+  for (const work of works)
+    for (const connections of crowds) {
+      const isPost = work.name.startsWith('post');
+      const name = `${work.name}, ${connections} connections`;
+      const ms = seconds * (isPost ? 1_000 : 500);
+      const load = await step(name, () => run(scene, work, connections, { ms }));
+      figures.push(...figuresOf(name, load, isPost && connections === heldAt));
+    }
+  return figures;
+}
+
+/** So many checks of a password a second, when nothing else is done. */
+async function hashRate(count: number): Promise<number> {
+  const stored = await hashPassword(password);
+  const began = performance.now();
+  await Promise.all(Array.from({ length: count }, () => passwordFits(stored, password)));
+  return (1_000 * count) / (performance.now() - began);
+}
+
+async function measureWaysIn(scene: CommentScene, ways: number, seconds: number): Promise<Figure[]> {
+  const logIn = logins(scene);
+  const [post] = everydayWorks(scene).slice(1);
+  await run(scene, logIn, atOnce, { count: 20 });
+  const registered = await step('register', () => run(scene, registrations(scene), atOnce, { count: ways }));
+  const hashes = await step('hash', () => hashRate(ways));
+  const loggedIn = await step('log in', () => run(scene, logIn, atOnce, { count: ways }));
+  const alone = await step('post alone', () => run(scene, post!, heldAt, { ms: seconds * 1_000 }));
+  const [busy, meanwhile] = await step('post beside logins', async () => {
+    const until = { ms: seconds * 1_000 };
+    return await Promise.all([run(scene, post!, heldAt, until), run(scene, logIn, atOnce, until)]);
+  });
+  const p99 = (load: Load) => quantile(load.took, 0.99);
+  return [
+    ...figuresOf(`register, ${atOnce} connections`, registered, false),
+    ...figuresOf(`log in, ${atOnce} connections`, loggedIn, false),
+    told('check a password and nothing else: a second', '', hashes),
+    atMost("log in: times the hash's own cost", 'times', hashes / rateOf(loggedIn), wanted.hash),
+    ...figuresOf(`${post!.name}, ${heldAt} connections, beside logins`, busy, false),
+    told('log in beside posting: a second', '', rateOf(meanwhile)),
+    atMost('post beside logins: times the p99 alone', 'times', p99(busy) / p99(alone), wanted.meanwhile),
+  ];
+}
+
+/** Measures all that readers do at the reader server. */
+export async function measureWorks(scene: CommentScene, { seconds, ways }: { seconds: number; ways: number }) {
+  const memory = sampleMemory(scene.server.pid);
+  try {
+    const everyday = await measureEveryday(scene, seconds);
+    const waysIn = await measureWaysIn(scene, ways, seconds);
+    return [...everyday, ...waysIn, told('memory of the reader server, at most', 'MiB', memory.peak())];
+  } finally {
+    memory.stop();
+  }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { parseCommentOptions } from './options.ts';
+
+test('without anything, everything is measured for ten seconds, with a peer', () => {
+  expect(parseCommentOptions([])).toEqual({ seconds: 10, ways: 400, peer: true, json: undefined });
+});
+
+test('--quick takes less time for each', () => {
+  expect(parseCommentOptions(['--quick', '--json', 'out.json'])).toMatchObject({ seconds: 4, json: 'out.json' });
+});
+
+test.each([[['--seconds', 'many']], [['--seconds', '0']], [['--fast']], [['now']]])(
+  '%o is told how it is called',
+  (args) => {
+    expect(() => parseCommentOptions(args)).toThrow(/pnpm bench:comments \[--quick\]/);
+  },
+);

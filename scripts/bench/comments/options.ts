@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { Sentence } from '../../sentence.ts';
+
+export interface CommentOptions {
+  /** How long each kind of work is measured, at each number of connections. */
+  seconds: number;
+  /** How many registrations and logins are measured. */
+  ways: number;
+  /** Whether another comment server does the same work. */
+  peer: boolean;
+  /** Where the figures are written to as JSON. */
+  json: string | undefined;
+}
+
+const usage = 'pnpm bench:comments [--quick] [--seconds 10] [--no-peer] [--json FILE]';
+
+/** @param args What stands behind the command. Throws a {@link Sentence} that says how it is called. */
+export function parseCommentOptions(args: string[]): CommentOptions {
+  const { quick, seconds, json, 'no-peer': alone } = parse(args);
+  const given = Number(seconds ?? (quick ? '4' : '10'));
+  if (!Number.isSafeInteger(given) || given < 1) throw new Sentence(`${seconds} is no number of seconds: ${usage}`);
+  return { seconds: given, ways: quick ? 100 : 400, peer: !alone, json };
+}
+
+function parse(args: string[]) {
+  try {
+    const options = {
+      quick: { type: 'boolean', default: false },
+      seconds: { type: 'string' },
+      'no-peer': { type: 'boolean', default: false },
+      json: { type: 'string' },
+    } as const;
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new Sentence(`${error instanceof Error ? error.message : String(error)}: ${usage}`);
+  }
+}

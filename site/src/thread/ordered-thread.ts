@@ -1,0 +1,64 @@
+import type { ThreadPage } from '@dateline/shared/comment';
+import type { CommentOrder } from '@dateline/shared/comment-order';
+import { readerRoutes, routes } from '@dateline/shared/routes';
+import { askReaderApi } from './ask-reader-api.ts';
+import { mergeComments, type Scene } from './draw-comment.ts';
+import { offerRecommending } from './recommend.ts';
+
+interface Asked {
+  article: string;
+  order: CommentOrder;
+  scene: Scene;
+  isSignedIn: boolean;
+}
+
+/** Where the rest of a long conversation is read. */
+function drawMore(root: string): HTMLElement {
+  const [said, link] = [document.createElement('p'), document.createElement('a')];
+  link.href = routes.comments(root, 2);
+  link.textContent = 'More replies';
+  said.className = 'more-replies';
+  said.append(link);
+  return said;
+}
+
+/** Adds the next conversations. @returns Behind which place there are more; undefined where the API is not to be had. */
+async function readOn(list: Element, { article, order, scene, isSignedIn }: Asked, before: string | null) {
+  const query = new URLSearchParams({ article, order, ...(before && { before }) });
+  const answer = await askReaderApi<ThreadPage>(`${readerRoutes.comments}?${query}`);
+  if (answer.is !== 'given') return undefined;
+  const { comments, more, next, recommended } = answer.value;
+  mergeComments(list, comments, scene, null);
+  for (const id of more) list.querySelector(`[id="comment-${id}"]`)?.append(drawMore(id));
+  if (isSignedIn) offerRecommending(list, recommended);
+  return next;
+}
+
+/**
+ * A thread in an order that its page does not have, with a button for what comes next.
+ * @param like The page's own list.
+ * @returns Undefined where it is not to be had.
+ */
+export async function orderedThread(like: Element, asked: Asked): Promise<HTMLElement | undefined> {
+  const whole = document.createElement('div');
+  const list = like.cloneNode() as Element;
+  const button = document.createElement('button');
+  let next = await readOn(list, asked, null);
+  if (next === undefined) return undefined;
+  const goOn = async () => {
+    const last = list.lastElementChild;
+    const behind = await readOn(list, asked, next ?? null);
+    if (behind === undefined) return;
+    next = behind;
+    // Focus goes to the first of what came, before the button may go.
+    last?.nextElementSibling?.querySelector('a')?.focus();
+    button.hidden = next === null;
+  };
+  button.className = 'quiet';
+  button.textContent = 'More comments';
+  button.hidden = next === null;
+  button.addEventListener('click', () => void goOn());
+  whole.className = 'ordered';
+  whole.append(list, button);
+  return whole;
+}

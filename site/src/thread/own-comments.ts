@@ -1,0 +1,150 @@
+import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
+import { editForm } from '@dateline/shared/forms';
+import { readerRoutes } from '@dateline/shared/routes';
+import { askReaderApi, type Answer } from './ask-reader-api.ts';
+import { draftOf } from './draft.ts';
+import type { Shown } from './draw-comment.ts';
+
+/** What a reader can do with a comment of their own. */
+export type Own = Pick<OwnComment, 'id' | 'body' | 'editableUntil'>;
+
+/** The thread that they stand in. */
+export interface Thread {
+  list: Element;
+  storage: Storage | undefined;
+  /** Shows what has become of a comment, and says so. */
+  show: (comment: Shown, said: string) => void;
+  /** Says why something could not be done. */
+  fail: (answer: Exclude<Answer<unknown>, { is: 'given' }>) => void;
+  /** What an own comment's state means. */
+  told: Record<OwnComment['state'], string>;
+}
+
+const itemOf = (list: Element, id: string) => list.querySelector(`[id="comment-${id}"]`);
+
+function button(text: string, act: () => void, quiet = false): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  if (quiet) made.className = 'quiet';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Changes and deletes one's own comments where they stand. The links for it lead to the same on pages of their own. */
+export class OwnComments {
+  #thread: Thread;
+  #own = new Map<string, Own>();
+  #busy = false;
+
+  constructor(thread: Thread) {
+    this.#thread = thread;
+    thread.list.addEventListener('click', (event) => this.#handle(event as MouseEvent));
+  }
+
+  /** Puts the links under one's own comment. */
+  add(own: Own): void {
+    const { id, editableUntil } = own;
+    this.#own.set(id, own);
+    const item = itemOf(this.#thread.list, id);
+    if (!item || item.querySelector(':scope > .acts [data-withdraw]')) return;
+    let acts = item.querySelector(':scope > .acts');
+    if (!acts) {
+      acts = document.createElement('div');
+      acts.className = 'acts';
+      item.querySelector(':scope > .said-here')?.after(acts);
+    }
+    const link = (text: string, href: string, act: string) => {
+      const made = document.createElement('a');
+      made.textContent = text;
+      made.href = href;
+      made.dataset[act] = '';
+      return made;
+    };
+    if (editableUntil) acts.append(link('Edit', readerRoutes.editComment(id), 'edit'));
+    acts.append(link('Delete', readerRoutes.withdrawComment(id), 'withdraw'));
+  }
+
+  #handle(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.acts a') : null;
+    const own = this.#own.get(link?.closest('.comment')?.id.slice('comment-'.length) ?? '');
+    if (!link || !own || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.dataset.edit !== undefined) this.#edit(link, own);
+    else if (link.dataset.withdraw !== undefined) this.#withdraw(link, own);
+    else return;
+    event.preventDefault();
+  }
+
+  /** A box below the comment, and the way out of it back to the link. */
+  #box(link: HTMLAnchorElement) {
+    this.#thread.list.querySelector('.own-box')?.remove();
+    const box = document.createElement('div');
+    box.className = 'entry own-box';
+    link.parentElement!.append(box);
+    return {
+      box,
+      close: () => {
+        box.remove();
+        link.focus();
+      },
+    };
+  }
+
+  async #ask<T extends Shown>(url: string, body: object, said: (answer: T) => string): Promise<T | undefined> {
+    if (this.#busy) return undefined;
+    this.#busy = true;
+    const answer = await askReaderApi<T>(url, body);
+    this.#busy = false;
+    if (answer.is !== 'given') {
+      this.#thread.fail(answer);
+      return undefined;
+    }
+    this.#thread.show(answer.value, said(answer.value));
+    return answer.value;
+  }
+
+  #edit(link: HTMLAnchorElement, { id, body }: Own) {
+    const { box, close } = this.#box(link);
+    const draft = draftOf(`edit-${id}`, this.#thread.storage);
+    box.innerHTML = editForm({ comment: id, id: 'own-body', values: { body: draft.get().body || body } });
+    const form = box.querySelector('form')!;
+    const text = form.querySelector('textarea')!;
+    const leave = () => {
+      draft.clear();
+      close();
+    };
+    form.append(button('Cancel', leave, true));
+    text.focus();
+    text.addEventListener('input', () => draft.write(text.value));
+    const save = async () => {
+      const said = ({ state }: OwnComment) =>
+        state === 'published' ? 'Your comment is changed.' : this.#thread.told[state];
+      const edited = await this.#ask(readerRoutes.edit, { comment: id, body: text.value }, said);
+      if (!edited) return;
+      leave();
+      this.add(edited);
+      itemOf(this.#thread.list, id)?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void save();
+    });
+  }
+
+  #withdraw(link: HTMLAnchorElement, { id }: Own) {
+    const { box, close } = this.#box(link);
+    const remove = async () => {
+      const said = () => 'Your comment is deleted.';
+      const gone = await this.#ask<PublishedComment>(readerRoutes.withdraw, { comment: id }, said);
+      if (!gone) return;
+      this.#own.delete(id);
+      const place = itemOf(this.#thread.list, id);
+      if (!(place instanceof HTMLElement)) return;
+      place.tabIndex = -1;
+      place.focus();
+    };
+    const go = button('Delete it', () => void remove());
+    box.append('Its words will be gone for good. ', go, ' ', button('Keep it', close, true));
+    go.focus();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Recommended } from '@dateline/shared/recommend';
+import { readerRoutes } from '@dateline/shared/routes';
+import { askReaderApi, type Answer } from './ask-reader-api.ts';
+import { sayRecommended } from './marks.ts';
+
+/** Makes buttons of the links that recommend, for a reader who is signed in, and shows what they recommend already. */
+export function offerRecommending(thread: Element, recommended: readonly string[]): void {
+  for (const link of thread.querySelectorAll<HTMLAnchorElement>('a[data-recommend]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.recommend = link.dataset.recommend;
+    button.textContent = 'Recommend';
+    button.ariaLabel = link.ariaLabel;
+    button.ariaPressed = String(recommended.includes(link.dataset.recommend ?? ''));
+    link.replaceWith(button);
+  }
+}
+
+/** Shows how many recommend a comment. */
+export function showRecommendations(comment: Element, n: number): void {
+  const said = comment.querySelector(':scope > .acts [data-recommended]');
+  if (said) said.textContent = sayRecommended(n);
+}
+
+/** Recommends a comment, or takes that back. */
+export async function toggleRecommendation(button: HTMLButtonElement): Promise<Answer<Recommended>> {
+  const comment = button.dataset.recommend;
+  const wished = button.ariaPressed !== 'true';
+  button.ariaPressed = String(wished);
+  const answer = await askReaderApi<Recommended>(readerRoutes.recommend, { comment, recommended: wished });
+  if (answer.is === 'given') showRecommendations(button.closest('.comment')!, answer.value.recommendations);
+  else button.ariaPressed = String(!wished);
+  return answer;
+}

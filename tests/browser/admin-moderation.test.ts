@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { bodyOf, words } from '../integration/desk.ts';
+import { openPage } from '../support/browser.ts';
+import { query } from '../support/database.ts';
+import { startStack, type TestStack } from '../support/stack.ts';
+import { createInDesk, signInToDesk } from './admin-session.ts';
+
+declare const axe: { run(context: string, options: object): Promise<AxeResults> };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let stack: TestStack;
+let article: string | undefined;
+let page: Page;
+
+const body = bodyOf(words('It ran.'));
+
+beforeAll(async () => {
+  stack = await startStack();
+  await query(
+    stack.database.url,
+    `insert into readers (id, email, name, status, created_at, updated_at)
+     values ('0199c0de-0000-7000-8000-00000000000a', 'njeri@example.org', 'Njeri Kamau', 'active',
+       now() - interval '40 days', now())`,
+  );
+});
+
+async function publishStory(): Promise<string> {
+  const author = await createInDesk(page, stack, 'people', { name: 'Amani Testero', _status: 'published' });
+  const story = {
+    headline: 'A ferry runs',
+    standfirst: 'Twice a day, and on Sundays.',
+    dateline: { date: '2026-02-04' },
+    authors: [author],
+    body,
+  };
+  return await createInDesk(page, stack, 'articles', { ...story, _status: 'published' });
+}
+
+async function openDesk(options = {}): Promise<Page> {
+  const opened = await openPage(options);
+  await signInToDesk(opened, stack);
+  return opened;
+}
+
+/** Comments that wait, the first for the longest. */
+async function wait(...texts: string[]): Promise<void> {
+  article ??= await publishStory();
+  await query(
+    stack.database.url,
+    `insert into comments (id, article_id, reader_id, author_name, body, status, held_for, key, created_at, updated_at)
+     select gen_random_uuid(), $1, '0199c0de-0000-7000-8000-00000000000a', 'Njeri Kamau', text, 'held', 'new-reader',
+       gen_random_uuid(), now() - interval '2 hours' + place * interval '1 minute', now()
+     from unnest($2::text[]) with ordinality as given (text, place)`,
+    [article, texts],
+  );
+}
+
+const states = async () =>
+  Object.fromEntries(
+    (await query<{ body: string; status: string }>(stack.database.url, 'select body, status from comments')).map(
+      ({ body, status }) => [body, status],
+    ),
+  );
+const opened = () => page.getByRole('article').locator('.dateline-judged__text');
+const queued = () => page.locator('.dateline-queue .dateline-queue__text');
+
+beforeEach(async () => {
+  await query(stack.database.url, 'delete from comments');
+});
+
+test('a moderator works through the queue by keys alone, and takes one back', async () => {
+  page = await openDesk();
+  await wait('The ferry was late.', 'Buy my boats.', 'Well told.');
+  await page.getByRole('link', { name: 'Comments waiting' }).click();
+  await expect.poll(() => opened().textContent()).toBe('The ferry was late.');
+  await page.getByText('Twice a day, and on Sundays.').waitFor();
+  await page.getByRole('complementary', { name: 'The record of Njeri Kamau' }).waitFor();
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('r');
+  await page.keyboard.type('It is advertising.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Refused.').waitFor();
+  await expect.poll(() => opened().textContent()).toBe('Well told.');
+  await page.keyboard.press('a');
+  await page.getByRole('status').getByText('Approved.').waitFor();
+  await expect.poll(states).toEqual({
+    'The ferry was late.': 'held',
+    'Buy my boats.': 'refused',
+    'Well told.': 'published',
+  });
+  await page.keyboard.press('u');
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  await expect.poll(() => queued().allTextContents()).toEqual(['The ferry was late.', 'Well told.']);
+  await expect.poll(async () => (await states())['Well told.']).toBe('held');
+  const log = await query(
+    stack.database.url,
+    'select before, after, reason, staff_name from moderation_log order by id',
+  );
+  expect(log).toEqual([
+    { before: 'held', after: 'refused', reason: 'It is advertising.', staff_name: 'Desk' },
+    { before: 'held', after: 'published', reason: null, staff_name: 'Desk' },
+    { before: 'published', after: 'held', reason: null, staff_name: 'Desk' },
+  ]);
+});
+
+test('several are decided at once, and a key that is typed decides nothing', async () => {
+  page = await openDesk();
+  await wait('One.', 'Two.', 'Three.');
+  await page.goto(`${stack.adminURL}/moderation`);
+  await expect.poll(() => opened().textContent()).toBe('One.');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Approve 2' }).click();
+  await page.getByRole('status').getByText('Approved 2 comments.').waitFor();
+  expect(await states()).toEqual({ 'One.': 'published', 'Two.': 'published', 'Three.': 'held' });
+
+  const note = page.getByLabel('Why, or what');
+  await note.fill('');
+  await note.pressSequentially('a jar');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.locator('.dateline-record .dateline-log__reason').getByText('a jar').waitFor();
+  expect((await states())['Three.']).toBe('held');
+
+  await page.getByRole('checkbox', { name: 'Keys' }).uncheck();
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Nothing waits.').waitFor();
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 320],
+  ['dark', 320],
+] as const)('the queue is accessible and fits: %s, %d px', async (colorScheme, width) => {
+  const long = 'Nilidhani_kwamba_'.repeat(12);
+  page = await openDesk({ colorScheme, viewport: { width, height: 900 } });
+  await wait(`${long} A long word, and then a good deal more of text to read. `.repeat(3), 'Short.');
+  await page.goto(`${stack.adminURL}/moderation`);
+  await page.getByRole('complementary').waitFor();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    (values) => axe.run('.dateline-moderation', { runOnly: { type: 'tag', values } }),
+    standards,
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { digestMail } from '../../cms/src/readers/notify/notification-mail.ts';
+import { readerRoutes, routes } from '../../shared/src/routes.ts';
+import { pagesOfThread } from '../../shared/src/thread-pages.ts';
+import { bodyOf, words } from '../integration/desk.ts';
+import { openPage } from '../support/browser.ts';
+import { query } from '../support/database.ts';
+import { startStack, type TestStack } from '../support/stack.ts';
+import { payloads } from '../support/xss-payloads.ts';
+import { createInDesk, signInToDesk } from './admin-session.ts';
+import { register } from './reader-registration.ts';
+
+/** What was seen to act. */
+const acted: string[] = [];
+
+declare const pwned: unknown;
+
+/** A page that writes down whatever a payload brings about: a dialog, the mark, a breach of the policy, a request elsewhere. */
+async function watched(): Promise<Page> {
+  const page = await openPage({ expectedErrors: [/status of 4\d\d/] });
+  await page.addInitScript(() => {
+    const breaches: string[] = [];
+    Object.assign(window, { breaches });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      breaches.push(`${event.violatedDirective} ${event.sample}`),
+    );
+  });
+  page.on('dialog', (dialog) => {
+    acted.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== 'localhost') acted.push(`a request: ${request.url()}`);
+  });
+  return page;
+}
+
+async function look(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() => ({
+    pwned: 'pwned' in window ? String(pwned) : '',
+    breaches: (window as unknown as { breaches?: string[] }).breaches ?? [],
+  }));
+  if (found.pwned) acted.push(`${where}: payload ${found.pwned} ran`);
+  acted.push(...found.breaches.map((breach) => `${where}: ${breach}`));
+}
+
+/** Sets off what waits for somebody to act: focus, pointer and clicks on whatever looks like a link without being ours. */
+async function visit(page: Page, url: string): Promise<string> {
+  const response = await page.goto(url);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('.said-here *, .author *'))
+      for (const type of ['pointerover', 'mouseover', 'focus', 'pointerenter', 'mouseenter'])
+        element.dispatchEvent(new Event(type, { bubbles: true }));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.said-here a'))
+      if (!/^https?:$/.test(link.protocol)) link.click();
+  });
+  await look(page, url);
+  return response?.headers()['content-security-policy'] ?? '';
+}
+
+let stack: TestStack;
+let story: { id: string; slug: string };
+let writer: Page;
+let answerer: Page;
+let desk: Page;
+
+const at = (path: string) => new URL(path, stack.siteURL).href;
+const forget = () => query(stack.database.url, 'delete from rate_limits');
+
+/** Sends as somebody's browser would: in turns as JSON and as a form. */
+function sender(cookie: string) {
+  let turn = 0;
+  return async (path: string, fields: Record<string, string>, asForm = turn++ % 2 === 1) => {
+    if (turn % 5 === 0) await forget();
+    return await fetch(at(path), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        cookie,
+        origin: new URL(stack.siteURL).origin,
+        'content-type': asForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      },
+      body: asForm ? new URLSearchParams(fields).toString() : JSON.stringify(fields),
+    });
+  };
+}
+type Send = ReturnType<typeof sender>;
+let send: Send;
+let sendOther: Send;
+
+const cookieOf = async (page: Page) =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+/** In parts that are no longer than so many characters, each still by itself. */
+function batches(most: number): string[] {
+  const made: string[] = [];
+  for (const payload of payloads) {
+    const last = made.at(-1);
+    const joined = `${last}\n\n${payload}`;
+    if (last !== undefined && joined.length <= most) made[made.length - 1] = joined;
+    else made.push(payload);
+  }
+  return made;
+}
+
+const wholes = batches(4_000);
+const notes = batches(400);
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+
+async function publishStory(): Promise<void> {
+  const author = await createInDesk(desk, stack, 'people', { name: 'Amani Testero', _status: 'published' });
+  const id = await createInDesk(desk, stack, 'articles', {
+    headline: 'A ferry runs',
+    standfirst: 'Twice a day, and on Sundays.',
+    dateline: { date: '2026-02-04' },
+    authors: [author],
+    body: bodyOf(words('It ran.')),
+    _status: 'published',
+  });
+  const [row] = await query<{ slug: string }>(stack.database.url, 'select slug from articles where id = $1', [id]);
+  story = { id, slug: row?.slug ?? '' };
+  const settings = await desk.request.post(`${stack.adminURL}/api/globals/newsroom-settings`, {
+    data: { moderation: { holdNew: false, links: 50, readerPerHour: 0 } },
+    headers: { Origin: new URL(stack.adminURL).origin },
+  });
+  expect(settings.status()).toBe(200);
+}
+
+async function postAll(): Promise<void> {
+  const post = async (by: Send, body: string, parent = '') => {
+    const answer = await by(readerRoutes.comments, { article: story.id, key: randomUUID(), body, parent });
+    expect([201, 303], `${answer.status} for ${body}`).toContain(answer.status);
+  };
+  for (const [index, payload] of payloads.entries()) await post(send, `${payload}\n\n№ ${index}`);
+  const [first] = await query<{ id: string }>(
+    stack.database.url,
+    `select id from comments order by created_at limit 1`,
+  );
+  for (const whole of wholes) await post(sendOther, whole, first?.id);
+}
+
+async function reportAll(): Promise<void> {
+  const comments = await query<{ id: string }>(
+    stack.database.url,
+    `select id from comments where parent_id is null order by created_at desc limit ${notes.length}`,
+  );
+  for (const [index, note] of notes.entries()) {
+    const answer = await sendOther(readerRoutes.report, { comment: comments[index]?.id ?? '', reason: 'other', note });
+    expect([200, 204]).toContain(answer.status);
+  }
+}
+
+/** Names are refused that are no names; what is taken is shown with the rest. */
+async function nameAll(): Promise<void> {
+  for (const name of payloads) {
+    const answer = await send(readerRoutes.accountName, { name });
+    expect([204, 303, 422], `${answer.status} for ${name}`).toContain(answer.status);
+  }
+  for (const name of payloads.slice(0, 40)) {
+    const fields = { email: `${randomUUID()}@reader.example`, name, password: 'a long and quiet road' };
+    expect([202, 200, 422]).toContain((await send(readerRoutes.register, fields)).status);
+  }
+}
+
+async function isBuilt(): Promise<boolean> {
+  const html = await (await fetch(at(routes.article(story.slug)))).text();
+  return html.includes(`data-count>${payloads.length + wholes.length}<`);
+}
+
+test('there are as many payloads as there should be, and each is of its own', () => {
+  expect(payloads.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(payloads).size).toBe(payloads.length);
+});
+
+test('nothing that readers type acts, wherever it is shown', async () => {
+  desk = await watched();
+  await signInToDesk(desk, stack);
+  await publishStory();
+  writer = await watched();
+  await register(writer, stack, 'Ekidor');
+  answerer = await watched();
+  await register(answerer, stack, 'Nakale');
+  send = sender(await cookieOf(writer));
+  sendOther = sender(await cookieOf(answerer));
+  onTestFinished(() => expect([...new Set(acted)]).toEqual([]));
+
+  await postAll();
+  await reportAll();
+  await nameAll();
+  await expect.poll(isBuilt, { timeout: 60_000 }).toBe(true);
+
+  // The site: the article, all pages of its thread, feeds.
+  const reader = await watched();
+  const pages = pagesOfThread(payloads.length).last;
+  const threads = Array.from({ length: pages }, (_, index) => routes.comments(story.id, index + 1));
+  for (const path of [routes.article(story.slug), ...threads]) {
+    const policy = await visit(reader, at(path));
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe/);
+  }
+  expect(await reader.locator('.said-here').count()).toBeGreaterThan(0);
+  await visit(reader, at(routes.home));
+  await openFeeds();
+
+  // The island, with its reader's own comments; the reader API's pages, with what was typed.
+  await visit(writer, at(routes.article(story.slug)));
+  await writer.locator('#comments').scrollIntoViewIfNeeded();
+  await writer.locator('[data-withdraw]').first().waitFor();
+  await visit(writer, writer.url());
+  await visit(writer, at(readerRoutes.account));
+  const own = await query<{ id: string }>(stack.database.url, 'select id from comments where parent_id is not null');
+  await forget();
+  for (const { id } of own) {
+    expect(await visit(answerer, at(readerRoutes.editComment(id)))).toMatch(/script-src 'self';/);
+    await visit(answerer, at(readerRoutes.withdrawComment(id)));
+    await visit(writer, at(readerRoutes.reportComment(id)));
+    await visit(writer, at(readerRoutes.writeComment(story.id, id)));
+  }
+  await reflectAll(reader);
+
+  await openAtDesk();
+  await openMails();
+}, 240_000);
+
+/** As a reader of feeds does, which holds to no policy: what a feed says is HTML is set into a page. */
+async function openFeeds(): Promise<void> {
+  const page = await watched();
+  for (const path of [routes.atom, routes.threadFeed(story.id)]) {
+    const response = await fetch(at(path));
+    expect(response.status, path).toBe(200);
+    const text = await response.text();
+    await page.setContent('<title>Feeds</title>');
+    const entries = await page.evaluate((given) => {
+      const parsed = new DOMParser().parseFromString(given, 'application/xml');
+      if (parsed.querySelector('parsererror')) throw new Error('This is no XML.');
+      return Array.from(parsed.querySelectorAll('[type=html]'), (element) => element.textContent ?? '');
+    }, text);
+    expect(entries.length, path).toBeGreaterThan(0);
+    await page.setContent(`<title>A feed</title>${entries.join('<hr>')}`);
+    await look(page, path);
+  }
+}
+
+/** What a failed form or a wrong address repeats. */
+async function reflectAll(page: Page): Promise<void> {
+  const forms: [path: string, fields: string[]][] = [
+    [readerRoutes.comments, ['article', 'key', 'parent', 'body', 'returnTo']],
+    [readerRoutes.report, ['comment', 'reason', 'note', 'returnTo']],
+    [readerRoutes.login, ['email', 'returnTo']],
+    [readerRoutes.register, ['email', 'name', 'returnTo']],
+    [readerRoutes.edit, ['comment', 'body']],
+  ];
+  for (const [path, fields] of forms) {
+    for (const whole of wholes) {
+      await forget();
+      await page.goto(at(routes.login));
+      await Promise.all([
+        page.waitForURL((url) => url.pathname === path),
+        page.evaluate(
+          ([action, names, value]) => {
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = action;
+            for (const name of names) {
+              const field = document.createElement('textarea');
+              field.name = name;
+              field.value = value;
+              form.append(field);
+            }
+            document.body.append(form);
+            form.submit();
+          },
+          [path, fields, whole] as const,
+        ),
+      ]);
+      await look(page, path);
+    }
+  }
+  for (const whole of wholes) {
+    const asked = encodeURIComponent(whole.slice(0, 1_500));
+    for (const address of [`${readerRoutes.login}?returnTo=${asked}`, `${readerRoutes.verify}?token=${asked}`])
+      await visit(page, at(address));
+  }
+}
+
+/** The queue with what was written last and what was reported, comment by comment, and Payload's own list. */
+async function openAtDesk(): Promise<void> {
+  for (const [tab, most] of [
+    ['Recent', wholes.length],
+    ['Reported', 12],
+  ] as const) {
+    await desk.goto(`${stack.adminURL}/moderation`);
+    await desk.getByRole('navigation', { name: 'Views of the queue' }).getByRole('button', { name: tab }).click();
+    await desk.locator('.dateline-queue__open').first().waitFor();
+    const open = desk.locator('.dateline-queue__open');
+    for (let index = 0; index < most; index += 1) {
+      await open.nth(index).click();
+      await desk.locator('.dateline-judged__text').waitFor();
+    }
+    await look(desk, `the queue, ${tab}`);
+  }
+  await desk.goto(`${stack.adminURL}/collections/comments?limit=${payloads.length + wholes.length}`);
+  await desk.getByText('№ 7').first().waitFor();
+  await look(desk, 'the list of comments');
+}
+
+/** Every mail that was written, and one of every kind for every payload. No policy protects them. */
+async function openMails(): Promise<void> {
+  const written = await query<{ html: string }>(stack.database.url, 'select html from mail_queue');
+  const envelope = { newsroom: 'News', publicURL: 'http://localhost', secret: 'a', reader: randomUUID() };
+  const happenings = payloads.map((payload, index) => ({
+    kind: 'reply' as const,
+    what: index % 2 ? ('reply' as const) : ('refused' as const),
+    article: { slug: 'a', headline: payload },
+    comment: { id: randomUUID(), authorName: payload, body: payload },
+    reason: payload,
+  }));
+  const digests = Array.from({ length: Math.ceil(happenings.length / 50) }, (_, index) =>
+    digestMail(envelope, happenings.slice(index * 50, index * 50 + 50)),
+  );
+  const page = await watched();
+  for (const { html } of [...written, ...digests]) {
+    await page.setContent(html);
+    await look(page, 'a mail');
+  }
+}
