@@ -382,6 +382,35 @@ test('a long thread comes in pages, none of it twice and none left out', async (
   expect(new Set(seen).size).toBe(120);
 });
 
+test('on every page of a thread a reader is told which comments are theirs, and no others', async () => {
+  const { id } = await api.publish();
+  const reader = await api.reader();
+  const me = (await (await reader.call('/api/reader/me')).json()) as { id: string };
+  const theirs: string[] = [];
+  for (let i = 0; i < 110; i++) {
+    const publishedAt = new Date(Date.parse('2026-02-05T10:00:00.000Z') + i * 1000).toISOString();
+    const author = i % 10 === 0 ? {} : { reader: me.id };
+    const data = { article: id, authorName: 'Wanjiku Otieno', body: `Number ${i}`, status: 'published', publishedAt };
+    const made = await api.payload.create({
+      collection: 'comments',
+      data: { ...data, ...author, key: randomUUID() } as never,
+      depth: 0,
+    });
+    if (i % 10) theirs.push(String(made.id));
+  }
+  const mine = ({ mine: found }: ThreadPage) => found.map((one) => one.id).toSorted();
+  const isTheirs = ({ comments }: ThreadPage) => comments.map((one) => one.id).filter((one) => theirs.includes(one));
+  const first = await threadOf(reader, id);
+  expect(mine(first), 'those that the page of the site may show beside it, too').toEqual(theirs.slice(-50).toSorted());
+  for (let before = first.next; before !== null;) {
+    const page: ThreadPage = await threadOf(reader, id, before);
+    expect(mine(page)).toEqual(isTheirs(page).toSorted());
+    before = page.next;
+  }
+  const oldest = threadPage.parse(await (await reader.call(`/api/reader/comments?article=${id}&order=oldest`)).json());
+  expect(mine(oldest)).toEqual(isTheirs(oldest).toSorted());
+});
+
 describe('with forms alone', () => {
   test('a reader writes, and is told that it waits', async () => {
     const reader = await api.reader();

@@ -4,7 +4,7 @@ import { documentId, instant } from '@dateline/shared/id';
 import type { Payload, Where } from 'payload';
 import { z } from 'zod';
 import { publishedArticle } from './articles.ts';
-import { asOwn, asPublished, editableUntil, findComments } from './comment-rows.ts';
+import { asOwn, asPublished, editableUntil, findComments, type CommentRow } from './comment-rows.ts';
 import { conversationsOf, partsOf } from './conversations.ts';
 import { countComments } from './count-comments.ts';
 import { editMinutes } from './edit-minutes.ts';
@@ -42,27 +42,21 @@ export const thread: ReaderRoute = {
     const article = await publishedArticle(payload, input.article);
     if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
     const reader = await findReader(exchange);
-    const ofArticle: Where = { article: { equals: article.id } };
-    const { rows, more, next } = await read(payload, article.id, input);
-    const minutes = reader ? await editMinutes(payload) : 0;
+    const page = read(payload, article.id, input);
+    const [{ rows, more, next }, count, own] = await Promise.all([
+      page,
+      countComments(payload, article.id),
+      reader && ownParts(payload, reader.id, article.id, input.order || input.before ? page : undefined),
+    ]);
     const answer: ThreadPage = {
       article: article.id,
       mode: article.mode,
-      count: await countComments(payload, article.id),
+      count,
       comments: rows.map((row) => asPublished(row, options.publicURL)),
-      own: reader
-        ? (await findComments(payload, { and: [ofArticle, ownPending(reader.id)] }, pageSize)).map((row) =>
-            asOwn(row, options.publicURL, minutes),
-          )
-        : [],
-      recommended: reader ? await recommendedBy(payload, reader.id, article.id) : [],
-      mine: reader
-        ? (await findComments(payload, { and: [ofArticle, ownPublic(reader.id)] }, pageSize)).map((row) => ({
-            id: row.id,
-            body: row.body,
-            editableUntil: editableUntil(row, minutes),
-          }))
-        : [],
+      own: own?.pending.map((row) => asOwn(row, options.publicURL, own.minutes)) ?? [],
+      recommended: own?.recommended ?? [],
+      mine:
+        own?.shown.map((row) => ({ id: row.id, body: row.body, editableUntil: editableUntil(row, own.minutes) })) ?? [],
       next,
       more,
     };
@@ -88,6 +82,28 @@ async function read(payload: Payload, article: string, { order, before }: z.outp
 /** What once was public keeps its place. */
 const isPublic: Where = { publishedAt: { exists: true } };
 
-const ownPending = (reader: string): Where => ({ reader: { equals: reader }, status: { in: ['held', 'refused'] } });
-
-const ownPublic = (reader: string): Where => ({ reader: { equals: reader }, status: { equals: 'published' } });
+/**
+ * What a reader alone sees of a thread.
+ * @param page The page that is asked for; undefined for the first, beside which the article's page shows what is older.
+ */
+async function ownParts(
+  payload: Payload,
+  reader: string,
+  article: string,
+  page: Promise<{ rows: CommentRow[] }> | undefined,
+) {
+  const isTheirs: Where = { article: { equals: article }, reader: { equals: reader } };
+  const isPending: Where = { ...isTheirs, status: { in: ['held', 'refused'] } };
+  const shownIn = async () => {
+    const ids = (await page)?.rows.map(({ id }) => id);
+    const isShown: Where = { ...isTheirs, status: { equals: 'published' }, ...(ids && { id: { in: ids } }) };
+    return await findComments(payload, isShown, ids?.length ?? pageSize);
+  };
+  const [minutes, pending, shown, recommended] = await Promise.all([
+    editMinutes(payload),
+    findComments(payload, isPending, pageSize),
+    shownIn(),
+    recommendedBy(payload, reader, article),
+  ]);
+  return { minutes, pending, shown, recommended };
+}
