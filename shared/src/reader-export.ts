@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentId, instant } from './id.ts';
 
-/** All that is kept of a reader, as they are given it. */
+/** All that is kept of a reader, as they are given it. What the desk notes for itself is the newsroom's. */
 export const readerExport = z.strictObject({
   exportedAt: instant,
   account: z.strictObject({
@@ -9,9 +9,17 @@ export const readerExport = z.strictObject({
     email: z.string(),
     name: z.string(),
     status: z.string(),
+    /** When a suspension ends by itself. */
+    suspendedUntil: instant.nullable(),
+    /** Whether the newsroom knows them as staff, and who they are among its people. */
+    staff: z.boolean(),
+    person: documentId.nullable(),
     registeredAt: instant,
     verifiedAt: instant.nullable(),
     lastSeenAt: instant.nullable(),
+    /** When the account ends unless they log in, and whether what they wrote goes with it. */
+    deleteAt: instant.nullable(),
+    emptyComments: z.boolean(),
     termsVersion: z.int().nullable(),
     termsAgreedAt: instant.nullable(),
     notifyReplies: z.string(),
@@ -27,8 +35,15 @@ export const readerExport = z.strictObject({
       /** Null where the article is not public any more. */
       headline: z.string().nullable(),
       name: z.string(),
+      staff: z.boolean(),
+      person: documentId.nullable(),
       text: z.string(),
       state: z.string(),
+      /** Why it was refused or removed, as they were told. */
+      reason: z.string().nullable(),
+      pinned: z.boolean(),
+      pick: z.boolean(),
+      recommendations: z.int(),
       writtenAt: instant,
       publishedAt: instant.nullable(),
       editedAt: instant.nullable(),

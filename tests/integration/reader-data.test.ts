@@ -118,6 +118,55 @@ describe('the export', () => {
     expect(new Set(exported.mails.map(({ to }) => to))).toEqual(new Set([reader.email]));
   });
 
+  test('has what the desk made of its reader and of what they wrote', async () => {
+    const reader = await api.reader();
+    const id = await idOf(reader);
+    const person = await api.payload.create({
+      collection: 'people',
+      data: { name: 'Wanjiku Otieno', _status: 'published' },
+      depth: 0,
+    });
+    const pick = await comment(reader, 'The bridge is open again.', 'published');
+    await api.payload.update({ collection: 'comments', id: pick, data: { pick: true } });
+    const refused = await comment(reader, 'Sell your house.');
+    const refusal = { status: 'refused', refusalReason: 'It is advertising.' };
+    await api.payload.update({ collection: 'comments', id: refused, data: refusal as never });
+    const badges = { staff: true, person: person.id } as never;
+    await api.payload.update({ collection: 'readers', id, data: badges });
+    await query(
+      api.database,
+      `update readers set suspended_until = '2026-02-04T12:00:00Z', delete_at = '2036-02-04T12:00:00Z' where id = $1`,
+      [id],
+    );
+    const exported = readerExport.parse(await (await reader.call('/api/reader/account/export')).json());
+    expect(exported.account).toMatchObject({
+      staff: true,
+      person: person.id,
+      suspendedUntil: '2026-02-04T12:00:00.000Z',
+      deleteAt: '2036-02-04T12:00:00.000Z',
+    });
+    expect(exported.comments).toMatchObject([
+      { id: pick, pick: true, pinned: false, staff: true, person: person.id, reason: null },
+      { id: refused, pick: false, reason: 'It is advertising.' },
+    ]);
+  });
+
+  test('knows every column that is kept of a reader', async () => {
+    const columns = await query<{ name: string }>(
+      api.database,
+      `select column_name as name from information_schema.columns where table_name = 'readers'`,
+    );
+    const { account } = readerExport.shape;
+    const other: Record<string, string> = { personId: 'person', createdAt: 'registeredAt' };
+    // The hash is nobody's to read; the other two say nothing of a reader.
+    const leftOut = ['passwordHash', 'updatedAt', 'approvedCount'];
+    const names = columns
+      .map(({ name }) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()))
+      .filter((name) => !leftOut.includes(name))
+      .map((name) => other[name] ?? name);
+    expect(names.toSorted()).toEqual(Object.keys(account.shape).toSorted());
+  });
+
   test('is given to nobody', async () => {
     const answer = await api.visitor().call('/api/reader/account/export');
     expect(answer.status).toBe(303);

@@ -32,15 +32,20 @@ const statement = `
     'exportedAt', ${iso('now()')},
     'account', json_build_object(
       'id', r.id, 'email', r.email, 'name', r.name, 'status', r.status,
+      'suspendedUntil', ${iso('r.suspended_until')}, 'staff', coalesce(r.staff, false), 'person', r.person_id,
       'registeredAt', ${iso('r.created_at')}, 'verifiedAt', ${iso('r.verified_at')},
       'lastSeenAt', ${iso('r.last_seen_at')},
+      'deleteAt', ${iso('r.delete_at')}, 'emptyComments', coalesce(r.empty_comments, false),
       'termsVersion', r.terms_version, 'termsAgreedAt', ${iso('r.terms_agreed_at')},
       'notifyReplies', r.notify_replies, 'notifyDecisions', r.notify_decisions,
       'showsComments', coalesce(r.shows_comments, false), 'commentsKey', r.comments_key),
     'comments', coalesce((
       select json_agg(json_build_object(
-        'id', c.id, 'article', c.article_id, 'headline', a.headline, 'name', c.author_name, 'text', c.body,
-        'state', c.status, 'writtenAt', ${iso('c.created_at')}, 'publishedAt', ${iso('c.published_at')},
+        'id', c.id, 'article', c.article_id, 'headline', a.headline, 'name', c.author_name,
+        'staff', coalesce(c.author_staff, false), 'person', c.author_person_id, 'text', c.body,
+        'state', c.status, 'reason', c.refusal_reason, 'pinned', coalesce(c.pinned, false),
+        'pick', coalesce(c.pick, false), 'recommendations', coalesce(c.recommendations, 0),
+        'writtenAt', ${iso('c.created_at')}, 'publishedAt', ${iso('c.published_at')},
         'editedAt', ${iso('c.edited_at')}, 'withdrawnAt', ${iso('c.withdrawn_at')},
         'versions', coalesce((
           select json_agg(json_build_object('text', v.body, 'until', ${iso('v.until')}) order by v.id)
