@@ -337,6 +337,36 @@ describe('who wrote them', () => {
     expect(await stored(article.id)).toMatchObject([{ reader: id, name: 'Wafula Juma' }]);
   });
 
+  test('the badges of whoever they are stand under them', async () => {
+    const article = await api.publish();
+    const { a, b } = idsOf('a', 'b');
+    const reader = await api.reader('Wafula Juma');
+    const { id } = (await (await reader.call('/api/reader/me')).json()) as { id: string };
+    const person = await api.payload.create({
+      collection: 'people',
+      data: { name: 'Wafula Juma', _status: 'published' },
+      depth: 0,
+    });
+    await api.payload.update({ collection: 'readers', id, data: { staff: true, person: person.id } as never });
+    const shown = (key: string) =>
+      query(
+        api.database,
+        `select data ->> 'staff' as staff, data ->> 'person' as person from outbox where document = $1 order by seq desc limit 1`,
+        [ours(key)],
+      );
+    const badges = [{ staff: 'true', person: String(person.id) }];
+
+    await run(disqus({ T: `/${article.slug}` }, [{ id: a!, email: reader.email, username: 'them' }]));
+    expect(await shown(a!), 'brought in for their address').toEqual(badges);
+
+    const email = `${randomUUID()}@example.org`;
+    await run(disqus({ T: `/${article.slug}` }, [{ id: b!, email, name: 'Wafula Juma', username: `u${series}` }]));
+    expect(await shown(b!)).toEqual([{ staff: 'false', person: null }]);
+    await reader.json('/api/reader/account/email', { email, password: reader.password });
+    await reader.json('/api/reader/account/email/confirm', { token: await api.tokenFor(email) });
+    expect(await shown(b!), 'claimed').toEqual(badges);
+  });
+
   test('without an address they are one reader for each author, whom nobody can claim', async () => {
     const article = await api.publish();
     const { a, b, c } = idsOf('a', 'b', 'c');

@@ -100,10 +100,13 @@ async function insert(
   const handle = await transactionHandle(req);
   await handle.execute(sql`
     insert into comments
-      (id, body, author_name, article_id, parent_id, root_id, status, reader_id, created_at, published_at, decided_at)
-    select id, body, name, article, parent, root, status::enum_comments_status, reader, at, at, at
+      (id, body, author_name, author_staff, author_person_id, article_id, parent_id, root_id, status, reader_id,
+        created_at, published_at, decided_at)
+    select fresh.id, fresh.body, fresh.name, coalesce(author.staff, false), author.person_id, article, parent, root,
+      fresh.status::enum_comments_status, reader, at, at, at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh
-      (id uuid, body text, name text, article uuid, parent uuid, root uuid, status text, reader uuid, at timestamptz)`);
+      (id uuid, body text, name text, article uuid, parent uuid, root uuid, status text, reader uuid, at timestamptz)
+      left join readers author on author.id = fresh.reader`);
   await tellSite(
     req,
     rows.map(({ id }) => id),

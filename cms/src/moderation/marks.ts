@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
 import { transactionHandle } from '../in-transaction.ts';
-import { emitCommentNow } from '../hooks/comment.ts';
 import { idOf } from '../project/reference.ts';
+import { showAuthor } from '../readers/show-author.ts';
 import { writeLog } from './write-log.ts';
 
 /** A mark is for what is public, and only what begins a conversation is pinned. */
@@ -49,10 +49,6 @@ export const showBadges: CollectionAfterChangeHook = async ({ doc, previousDoc, 
   if (was.staff === is.staff && was.person === is.person) return doc;
   const say = ({ staff, person }: typeof is) => [staff && 'staff', person].filter(Boolean).join(' ') || null;
   await writeLog(req, { act: 'badge', reader: String(doc.id), before: say(was), after: say(is) });
-  const handle = await transactionHandle(req);
-  const { rows } = await handle.execute<{ id: string }>(sql`
-    update comments set author_staff = ${is.staff}, author_person_id = ${is.person}::uuid
-    where reader_id = ${String(doc.id)} returning id`);
-  for (const { id } of rows) await emitCommentNow(req, id);
+  await showAuthor(req, String(doc.id));
   return doc;
 };

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { emitCommentNow } from '../hooks/comment.ts';
 import { transactionHandle } from '../in-transaction.ts';
+import { showAuthor } from './show-author.ts';
 
 /** Whose a comment is when its writer has no account any more. */
 export const formerReader = 'Former reader';
@@ -41,21 +42,9 @@ export async function anonymise(req: PayloadRequest, reader: string): Promise<vo
   for (const { id } of rows) await emitCommentNow(req, String(id));
 }
 
-/** Gives all that one reader wrote to another, who has shown that both are them. */
-export async function takeComments(
-  req: PayloadRequest,
-  from: string,
-  { id, name }: { id: string; name: string },
-): Promise<void> {
+/** Gives all that one reader wrote to another, who has shown that both are them: under their name, with their badges. */
+export async function takeComments(req: PayloadRequest, from: string, to: string): Promise<void> {
   const handle = await transactionHandle(req);
-  await handle.execute(sql`update comments set reader_id = ${id} where reader_id = ${from}`);
-  await renameComments(req, id, name);
-}
-
-/** Puts a reader's new name under all that they wrote. */
-export async function renameComments(req: PayloadRequest, reader: string, name: string): Promise<void> {
-  const handle = await transactionHandle(req);
-  const { rows } = await handle.execute(sql`
-    update comments set author_name = ${name} where reader_id = ${reader} and author_name <> ${name} returning id`);
-  for (const { id } of rows) await emitCommentNow(req, String(id));
+  await handle.execute(sql`update comments set reader_id = ${to} where reader_id = ${from}`);
+  await showAuthor(req, to);
 }

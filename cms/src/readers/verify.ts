@@ -4,11 +4,11 @@ import { routes } from '@dateline/shared/routes';
 import type { PayloadRequest } from 'payload';
 import { inTransaction } from '../in-transaction.ts';
 import { drawTerms } from './account/agree.ts';
-import { renameComments } from './anonymise.ts';
 import type { Page } from './answer.ts';
 import { drawFailure, sayFailure, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { accountPolicy } from './retention/policy.ts';
+import { showAuthor } from './show-author.ts';
 import { startSession } from './start-session.ts';
 import { takeToken } from './tokens.ts';
 
@@ -71,7 +71,7 @@ async function confirm(req: PayloadRequest, token: string) {
   const [reader] = docs;
   if (!reader) throw expired;
   // Of one whom nobody had claimed.
-  await renameComments(req, pending.reader, pending.name);
+  await showAuthor(req, pending.reader);
   return {
     reader: { id: String(reader.id), name: pending.name, email: String(reader.email) },
     returnTo: pending.returnTo,

@@ -55,7 +55,7 @@ async function takeAddress(req: PayloadRequest, publicURL: string, token: string
   if (other && !isPending(other)) throw expired();
   // A registration that nobody ever confirmed has no right to the address.
   if (other) {
-    await takeComments(req, other.id, reader);
+    await takeComments(req, other.id, reader.id);
     await payload.delete({ collection: 'readers', id: other.id, depth: 0, req });
   }
   await payload.update({ collection: 'readers', id: reader.id, data: { email }, depth: 0, req });

@@ -1,9 +1,9 @@
 import { nameForm } from '@dateline/shared/account-forms';
 import { nameInput } from '@dateline/shared/reader';
 import { inTransaction } from '../../in-transaction.ts';
-import { renameComments } from '../anonymise.ts';
 import { parseInput } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
+import { showAuthor } from '../show-author.ts';
 import { ownForm } from './own-page.ts';
 
 /** `/account/name` */
@@ -18,7 +18,7 @@ export const accountName = ownForm({
     await limitRate(payload, 'change', id, address);
     await inTransaction(payload, async (req) => {
       await payload.update({ collection: 'readers', id, data, depth: 0, req });
-      await renameComments(req, id, data.name);
+      await showAuthor(req, id);
     });
   },
 });
