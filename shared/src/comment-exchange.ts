@@ -39,7 +39,11 @@ export const exchangeLine = z.discriminatedUnion('is', [
     /** As it was written; empty where it was removed. */
     text: z.string(),
     at: instant,
+    /** When its text was last changed. */
+    edited: instant.nullable(),
     removed: z.boolean(),
+    pinned: z.boolean(),
+    pick: z.boolean(),
   }),
 ]);
 

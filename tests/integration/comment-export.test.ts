@@ -53,6 +53,9 @@ const comment = fc.record({
   reader: fc.option(fc.nat({ max: 2 })),
   body: fc.constantFrom('It *rained*.', '> Said\n\nNo.', 'Mvua! 🌧️', 'a\\*b [x](https://example.org)'),
   status: fc.constantFrom('published', 'published', 'published', 'removed', 'held', 'refused'),
+  pick: fc.boolean(),
+  pinned: fc.boolean(),
+  editedAt: fc.option(fc.constantFrom('2026-03-01T10:00:00.000Z', '2026-03-02T11:30:00.250Z')),
 });
 
 test('what is exported and brought in again is the same threads, on the site too', async () => {
@@ -80,6 +83,7 @@ test('what is exported and brought in again is the same threads, on the site too
           ...(one.reader !== null && { reader: readers[one.reader] }),
           authorName: one.reader === null ? 'Former reader' : ['Juma', 'Amina', 'Nafula'][one.reader],
           body: one.body,
+          editedAt: one.editedAt,
           status: one.status === 'removed' ? 'published' : one.status,
         } as never,
         depth: 0,
@@ -87,6 +91,8 @@ test('what is exported and brought in again is the same threads, on the site too
       const isPublic = one.status === 'published' || one.status === 'removed';
       made.push({ id: String(doc.id), article: one.article, root: above ? (above.root ?? above.id) : null, isPublic });
     }
+    for (const [at, { pick, pinned }] of given.entries())
+      if (made[at]!.isPublic && (pick || pinned)) await desk.update('comments', made[at]!.id, { pick, pinned });
     for (const [at, { status }] of given.entries())
       if (status === 'removed')
         await desk.payload.update({ collection: 'comments', id: made[at]!.id, data: { status } as never, depth: 0 });
@@ -180,6 +186,25 @@ test('it names nobody who wrote under drafts alone, and has no address that was 
   const authors = (await exported(true)).filter(({ is }) => is === 'author');
   const addresses = authors.flatMap((line) => (line.is === 'author' ? [[line.name, line.email]] : []));
   expect(Object.fromEntries(addresses)).toEqual({ Guest: null, Juma: 'juma@example.org' });
+});
+
+test('what is pinned in a thread stays so where another one is brought in', async () => {
+  await wipe();
+  const article = await desk.create('articles', desk.story({ _status: 'published' }));
+  const pin = () =>
+    desk.create('comments', {
+      article: article.id,
+      authorName: 'Juma',
+      body: 'Well said.',
+      status: 'published',
+      pinned: true,
+    });
+  await pin();
+  const lines = await exported();
+  await wipe();
+  const here = await pin();
+  expect(await bring(lines)).toMatchObject({ created: 1 });
+  expect(await query(desk.database, 'select id from comments where pinned')).toEqual([{ id: here.id }]);
 });
 
 test('at the desk it is for admins', async () => {

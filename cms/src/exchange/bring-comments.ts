@@ -86,6 +86,8 @@ async function insert(
   const authors = authorsOf([...keys].filter((key) => key !== null));
   const readers = await bringAuthors(req, authors, ids.author);
   const names = new Map(authors.map(({ key, name }) => [key, name]));
+  const handle = await transactionHandle(req);
+  const mayPin = await pinnable(handle, comments);
   const rows = comments.map((comment) => ({
     id: comment.id,
     body: comment.text,
@@ -96,21 +98,42 @@ async function insert(
     status: comment.removed ? 'removed' : 'published',
     reader: comment.removed || comment.author === null ? null : (readers.get(comment.author) ?? null),
     at: comment.at,
+    edited: comment.removed ? null : comment.edited,
+    pinned: mayPin(comment),
+    pick: !comment.removed && comment.pick === 1,
   }));
-  const handle = await transactionHandle(req);
   await handle.execute(sql`
     insert into comments
       (id, body, author_name, author_staff, author_person_id, article_id, parent_id, root_id, status, reader_id,
-        created_at, published_at, decided_at)
+        created_at, published_at, decided_at, edited_at, pinned, pick)
     select fresh.id, fresh.body, fresh.name, coalesce(author.staff, false), author.person_id, article, parent, root,
-      fresh.status::enum_comments_status, reader, at, at, at
+      fresh.status::enum_comments_status, reader, at, at, at, edited, fresh.pinned, fresh.pick
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh
-      (id uuid, body text, name text, article uuid, parent uuid, root uuid, status text, reader uuid, at timestamptz)
+      (id uuid, body text, name text, article uuid, parent uuid, root uuid, status text, reader uuid, at timestamptz,
+        edited timestamptz, pinned boolean, pick boolean)
       left join readers author on author.id = fresh.reader`);
   await tellSite(
     req,
     rows.map(({ id }) => id),
   );
+}
+
+/** Says whether a comment is the one that is pinned in its thread: what the desk has pinned there stays. */
+async function pinnable(handle: Handle, comments: readonly Named[]): Promise<(comment: Named) => boolean> {
+  const isPinned = ({ pinned, root, removed }: Named) => pinned === 1 && root === null && !removed;
+  const articles = [...new Set(comments.filter(isPinned).map(({ article }) => article))];
+  if (articles.length === 0) return () => false;
+  // As whoever pins at the desk does, so that one of the two sees the other's.
+  await handle.execute(sql`select 1 from articles where id in ${list(articles)} order by id for no key update`);
+  const taken = await idsIn(
+    handle,
+    sql`select article_id as id from comments where pinned and article_id in ${list(articles)}`,
+  );
+  return (comment) => {
+    if (!isPinned(comment) || taken.has(comment.article)) return false;
+    taken.add(comment.article);
+    return true;
+  };
 }
 
 async function tellSite(req: PayloadRequest, ids: readonly string[]): Promise<void> {

@@ -35,6 +35,13 @@ export const skipReasons = {
 
 export type SkipReason = keyof typeof skipReasons;
 
+export interface CommentMarks {
+  /** When its text was last changed. */
+  edited: string | null;
+  pinned: boolean;
+  pick: boolean;
+}
+
 export interface ForeignComment {
   key: string;
   thread: string;
@@ -45,6 +52,8 @@ export interface ForeignComment {
   text: string;
   /** ISO 8601, UTC; null where it cannot be read. */
   at: string | null;
+  /** What only our own export says of one. */
+  marks?: CommentMarks;
   /** Why it is left out. Where others answer it, its place stays, and that of a `removed` one always. */
   skip: 'removed' | 'deleted' | 'spam' | 'waiting' | null;
 }
