@@ -3,7 +3,7 @@ import { commentHtml } from '../project/comment-html.ts';
 import { commentText } from '../project/comment-text.ts';
 import { isWithin, linkedHosts, plainHost } from './links.ts';
 import type { Policy } from './policy.ts';
-import { closedBecause, type ThreadFacts } from './thread-mode.ts';
+import { isClosed, type ThreadFacts } from './thread-mode.ts';
 import { standingOf, type TrackRecord } from './trust.ts';
 import type { HoldReason, Verdict } from './verdict.ts';
 
@@ -39,7 +39,7 @@ const hold = (because: HoldReason): Verdict => ({ do: 'hold', because });
 
 /** A closed thread is closed for everybody. */
 const threadClosed: Check = ({ thread, policy, now }) =>
-  closedBecause(thread, policy, now) && { do: 'refuse', because: 'thread-closed' };
+  isClosed(thread, policy, now) ? { do: 'refuse', because: 'thread-closed' } : undefined;
 
 /** Suspended between the session's check and now. */
 const readerSuspended: Check = ({ reader }) =>

@@ -1,4 +1,5 @@
 import type { CommentMode } from '@dateline/shared/article';
+import { threadCloses } from '@dateline/shared/thread-closing';
 import type { Policy } from './policy.ts';
 
 /** What a thread is, before anybody writes in it. */
@@ -11,23 +12,22 @@ export interface ThreadFacts {
   subject: 'held' | 'closed' | null;
 }
 
-const day = 86_400_000;
-
-/** Why nobody can write in the thread; undefined where somebody can. */
-export function closedBecause(
+/** Whether nobody can write in the thread. */
+export function isClosed(
   { mode, publishedAt, subject }: ThreadFacts,
-  policy: Pick<Policy, 'closeAll' | 'closeAfterDays'>,
+  { closeAll, closeAfterDays }: Pick<Policy, 'closeAll' | 'closeAfterDays'>,
   now: number,
-): 'all' | 'article' | 'subject' | 'age' | undefined {
-  if (policy.closeAll) return 'all';
-  if (mode === 'closed') return 'article';
-  if (subject === 'closed') return 'subject';
-  if (policy.closeAfterDays > 0 && now >= publishedAt + policy.closeAfterDays * day) return 'age';
-  return undefined;
+): boolean {
+  const article = {
+    comments: mode,
+    publishedAt: new Date(publishedAt).toISOString(),
+    commentsCloseAfterDays: closeAfterDays,
+  };
+  return subject === 'closed' || now >= threadCloses(article, { threads: { closed: closeAll, closeAfterDays } });
 }
 
 /** What readers are told of the thread. */
 export function threadMode(facts: ThreadFacts, policy: Policy, now: number): CommentMode {
-  if (closedBecause(facts, policy, now)) return 'closed';
+  if (isClosed(facts, policy, now)) return 'closed';
   return facts.mode === 'held' || facts.subject === 'held' || policy.holdAll ? 'held' : 'open';
 }
