@@ -245,6 +245,15 @@ describe('threads are closed', () => {
     expect((await post(reader, old.id)).status).toBe(409);
     expect((await post(reader, kept.id)).status).toBe(201);
   });
+
+  test.each([-1, 0.5])('not after %s days', async (days) => {
+    await expect(settle({ closeAfterDays: days })).rejects.toThrow(/Close threads after days/);
+    await expect(api.publish({ commentPolicy: { closeAfterDays: days } })).rejects.toThrow(/close after days/i);
+    const accounts = { idleDays: days } as never;
+    await expect(api.payload.updateGlobal({ slug: 'newsroom-settings', data: { accounts } })).rejects.toThrow(
+      /Days without a log-in/,
+    );
+  });
 });
 
 describe('the log', () => {

@@ -1,15 +1,9 @@
 import type { Field, GlobalBeforeChangeHook } from 'payload';
+import { wholeNumber } from '../collections/whole-number.ts';
 
 /** Empty or 0 keeps for ever. */
-const span = (name: string, label: string, description: string, defaultValue: number): Field => ({
-  name,
-  type: 'number',
-  label,
-  min: 0,
-  max: 3_650,
-  defaultValue,
-  admin: { description, step: 1 },
-});
+const span = (name: string, label: string, description: string, defaultValue: number) =>
+  wholeNumber({ name, label, max: 3_650, defaultValue, description });
 
 /** What readers agree to, and how long what is known of them is kept. */
 export const accountSettings: Field = {

@@ -8,6 +8,7 @@ test('each problem stands at its field of the desk, once, with a sentence', () =
     dateline: { date: '' },
     standfirst: '',
     authors: [],
+    commentsCloseAfterDays: -1,
   });
   const byPath = Object.fromEntries(problems.map(({ path, message }) => [path, message]));
   expect(byPath).toMatchObject({
@@ -16,6 +17,7 @@ test('each problem stands at its field of the desk, once, with a sentence', () =
     standfirst: 'Write a standfirst of up to 500 characters.',
     'dateline.date': 'Give the day of the dateline.',
     authors: 'Name at least one author.',
+    'commentPolicy.closeAfterDays': 'Close after a whole number of days, or leave it empty.',
   });
   expect(problems.find(({ path }) => path === 'dateline.date')?.label).toBe('Dateline date');
 });

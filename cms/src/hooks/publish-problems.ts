@@ -8,7 +8,13 @@ export interface FieldProblem {
   message: string;
 }
 
-const fieldOf: Record<string, string> = { bodyHtml: 'body', mentions: 'body', sizes: 'file', revision: 'file' };
+const fieldOf: Record<string, string> = {
+  bodyHtml: 'body',
+  mentions: 'body',
+  sizes: 'file',
+  revision: 'file',
+  commentsCloseAfterDays: 'commentPolicy.closeAfterDays',
+};
 
 const sentences: Record<string, string> = {
   headline: `Write a headline of up to ${limits.headline.max} characters.`,
@@ -22,6 +28,7 @@ const sentences: Record<string, string> = {
   language: 'Enter a language tag, such as en, sw or en-KE.',
   slug: 'Enter an address of lower-case letters and digits, joined by hyphens.',
   alt: 'Describe the image for those who do not see it.',
+  'commentPolicy.closeAfterDays': 'Close after a whole number of days, or leave it empty.',
   file: 'Upload the image again: no size of it could be made.',
 };
 

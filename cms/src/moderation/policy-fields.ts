@@ -1,20 +1,15 @@
 import { limits } from '@dateline/shared/limits';
-import type { Field, NumberField } from 'payload';
+import type { Field } from 'payload';
 import { validLanguage } from '../collections/language-field.ts';
-import { defaultPolicy } from './policy.ts';
+import { wholeNumber } from '../collections/whole-number.ts';
+import { defaultPolicy, type Policy } from './policy.ts';
 
 const domain = /^(?=.{1,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
 
-const count = (name: keyof typeof defaultPolicy, label: string, max: number, description: string): NumberField => ({
-  name,
-  type: 'number',
-  label,
-  required: true,
-  min: 0,
-  max,
-  defaultValue: defaultPolicy[name],
-  admin: { step: 1, description },
-});
+type Count = { [Name in keyof Policy]: Policy[Name] extends number ? Name : never }[keyof Policy];
+
+const count = (name: Count, label: string, max: number, description: string, min = 0) =>
+  wholeNumber({ name, label, min, max, required: true, defaultValue: defaultPolicy[name], description });
 
 const checkbox = (name: 'closeAll' | 'holdAll' | 'holdNew', label: string, description?: string): Field => ({
   name,
@@ -33,15 +28,13 @@ export const policyFields: Field[] = [
   ),
   checkbox('holdAll', 'Hold every comment', 'Each waits for a moderator, whoever wrote it.'),
   checkbox('holdNew', 'Hold comments of readers who have not earned trust yet'),
-  {
-    ...count(
-      'trustAfter',
-      'Approved comments that earn trust',
-      100,
-      'Since the last that was refused or removed: that takes trust away again.',
-    ),
-    min: 1,
-  },
+  count(
+    'trustAfter',
+    'Approved comments that earn trust',
+    100,
+    'Since the last that was refused or removed: that takes trust away again.',
+    1,
+  ),
   count('links', 'Links that a comment may have', 50, 'More, and it waits. Links to your own site do not count.'),
   {
     name: 'watchedDomains',
@@ -108,7 +101,7 @@ export const articlePolicyField: Field = {
         { value: 'publish', label: 'Need not wait' },
       ],
     },
-    { name: 'links', type: 'number', label: 'Links that a comment may have', min: 0, max: 50 },
-    { name: 'closeAfterDays', type: 'number', label: 'Close after days', min: 0, max: 3_650 },
+    wholeNumber({ name: 'links', label: 'Links that a comment may have', max: 50 }),
+    wholeNumber({ name: 'closeAfterDays', label: 'Close after days', max: 3_650 }),
   ],
 };

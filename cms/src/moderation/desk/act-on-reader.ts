@@ -14,6 +14,9 @@ const text = z
   .min(1, 'Write something.')
   .max(1_000, 'Write at most 1,000 characters.');
 
+const wrongDays = 'Write a whole number of days from 1 to 3,650.';
+const days = z.int(wrongDays).min(1, wrongDays).max(3_650, wrongDays);
+
 /** What a moderator does about a reader. */
 export const readerAct = z.discriminatedUnion('act', [
   /** For the desk alone. */
@@ -21,7 +24,7 @@ export const readerAct = z.discriminatedUnion('act', [
   /** Told to the reader by mail. */
   z.object({ act: z.literal('warn'), text }),
   /** @property days Until it ends by itself; left out for one that somebody must end. */
-  z.object({ act: z.literal('suspend'), text, days: z.int().min(1).max(3_650).optional() }),
+  z.object({ act: z.literal('suspend'), text, days: days.optional() }),
   z.object({ act: z.literal('lift'), text: text.optional() }),
 ]);
 
