@@ -161,6 +161,22 @@ describe('a decision', () => {
     expect(await statuses(gone, removed)).toEqual(['removed', 'published']);
   });
 
+  test.each([
+    ['now()', 'Its reader has deleted this comment. It cannot be restored.'],
+    ['null', 'What this comment said is gone. It cannot be restored.'],
+  ])('brings no words back, and says why, where withdrawn_at is %s', async (withdrawnAt, sentence) => {
+    const id = await comment({ status: 'published' });
+    const { batch } = await decide([id], 'published', 'removed');
+    await query(desk.database, `update comments set body = '', withdrawn_at = ${withdrawnAt} where id = $1`, [id]);
+    for (const status of ['published', 'held', 'refused']) {
+      const answer = await desk.as('admin', 'PATCH', `/comments/${id}`, { status });
+      expect([answer.status, answer.body?.errors]).toMatchObject([409, [{ message: sentence }]]);
+    }
+    expect((await ask<Decided>(`/decisions/${batch}/undo`, {})).body).toMatchObject({ decided: [], skipped: [id] });
+    expect(await statuses(id)).toEqual(['removed']);
+    expect((await queue('recent')).items[0]).toMatchObject({ id, body: '' });
+  });
+
   test('tells the site in the same transaction', async () => {
     const id = await comment();
     await decide([id], 'held', 'published');

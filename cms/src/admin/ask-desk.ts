@@ -5,7 +5,7 @@ import { toast } from '@payloadcms/ui';
 const unreachable = 'The desk did not answer. Check the connection and try again.';
 
 interface Asked {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: object | undefined;
   signal?: AbortSignal | undefined;
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { toast, useAuth, useConfig, useRouteCache } from '@payloadcms/ui';
+import { useAuth, useConfig, useRouteCache } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
 import { useState } from 'react';
+import { askDesk } from './ask-desk.ts';
 import { decisionsOn, isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
 
 /** A comment's state in the list, with the one click that decides it. */
@@ -18,20 +19,12 @@ export function CommentStatusCell({ cellData, collectionSlug, rowData }: Default
 
   async function decide(to: CommentStatus) {
     setBusy(true);
-    const response = await fetch(
-      `${config.serverURL}${config.routes.api}/${collectionSlug}/${String(rowData.id)}?depth=0`,
-      {
-        method: 'PATCH',
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ status: to }),
-      },
-    ).catch(() => null);
+    const url = `${config.serverURL}${config.routes.api}/${collectionSlug}/${String(rowData.id)}?depth=0`;
+    const answer = await askDesk<object>(url, { method: 'PATCH', body: { status: to } });
     setBusy(false);
-    if (response?.ok) {
-      setDecided(to);
-      clearRouteCache();
-    } else toast.error('The decision was not stored. Check the connection and try again.');
+    if (!answer) return;
+    setDecided(to);
+    clearRouteCache();
   }
 
   return (

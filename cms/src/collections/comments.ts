@@ -6,6 +6,7 @@ import { deleteReplies } from '../hooks/delete-replies.ts';
 import { lockComments } from '../hooks/lock-comments.ts';
 import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
+import { keepGone } from '../moderation/keep-gone.ts';
 import { logDecision } from '../moderation/log-hooks.ts';
 import { keepMarksFit, logMarks } from '../moderation/marks.ts';
 
@@ -35,7 +36,7 @@ export const comments = (publicURL: string): CollectionConfig => ({
   ],
   hooks: {
     beforeOperation: [lockComments],
-    beforeChange: [stampDecision, keepMarksFit],
+    beforeChange: [keepGone, stampDecision, keepMarksFit],
     afterChange: [emitComment, logDecision, logMarks, notifyReaders(publicURL)],
     beforeDelete: [deleteReplies],
     afterDelete: [emitCommentDeletion],

@@ -44,7 +44,11 @@ export function CommentDetail({
         <p className="dateline-queue__who">
           <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
         </p>
-        <p className="dateline-judged__text">{item.body}</p>
+        {item.body === '' ? (
+          <p className="dateline-fact">What it said is gone, and cannot be restored.</p>
+        ) : (
+          <p className="dateline-judged__text">{item.body}</p>
+        )}
         {item.heldFor !== null && <p className="dateline-fact">It waits: {item.heldFor}</p>}
       </div>
       {context && <Others comments={context.thread.filter((other) => !isBefore(other))} now={now} />}

@@ -45,7 +45,9 @@ export function useDecisions() {
     const answer = await ask<Decided>(`/decisions/${done.batch}/undo`, {});
     if (!answer) return null;
     const said =
-      answer.decided.length > 0 ? 'Taken back.' : 'It could not be taken back: somebody has decided anew since.';
+      answer.decided.length > 0
+        ? 'Taken back.'
+        : 'It could not be taken back: somebody has decided anew since, or the reader has deleted it.';
     setDone({ batch: null, said });
     return answer;
   }, [ask, done]);
