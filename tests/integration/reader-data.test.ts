@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
 import { readerExport } from '../../shared/src/reader-export.ts';
-import { openFeed } from '../../cms/src/feed/read-feed.ts';
-import { compactOutbox } from '../../cms/src/outbox/compact.ts';
 import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
 import { query } from '../support/database.ts';
 import { publicURL, startReaderApi } from './reader-client.ts';
@@ -225,6 +223,12 @@ describe('an account that is to be deleted', () => {
     const held = await comment(reader, 'A secret of mine that waits.');
     const shown = await comment(reader, 'The bridge is still closed.', 'published');
     const taken = await comment(reader, 'A secret of mine that was taken down.', 'removed');
+    const other = await api.reader();
+    const answered = await comment(other, 'Is it open again?', 'published');
+    const answer = { article: article.id, body: 'It is not.', key: randomUUID(), parent: answered };
+    const { id: reply } = ownComment.parse(await (await reader.json('/api/reader/comments', answer)).json());
+    await api.payload.update({ collection: 'comments', id: reply, data: { status: 'published' } });
+    expect((await api.mailsTo(other.email)).at(-1)?.text).toContain('Nyaboke Ondieki replied to you');
     const email = `${randomUUID()}@example.org`;
     await reader.json('/api/reader/account/email', { email, password: reader.password });
     await reader.json('/api/reader/account/email/confirm', { token: await api.tokenFor(email) });
@@ -243,12 +247,11 @@ describe('an account that is to be deleted', () => {
     expect(await published(shown)).toMatchObject({ op: 'put', data: { author: 'Former reader', removed: false } });
     expect(await stored(held)).toBeUndefined();
     expect(await stored(taken)).toMatchObject({ reader_id: null, body: '', status: 'removed' });
-    // What the outbox said before goes when it is compacted, once an hour.
-    for await (const _page of (await openFeed(api.payload.db.pool, null)).text());
-    await compactOutbox(api.payload.db.pool, 0, { grace: 0 });
     for (const trace of [reader.email, email, 'Nyaboke', id, 'A secret of mine']) {
       expect(await rowsWith(trace), trace).toEqual([]);
     }
+    const [told] = await query(api.database, 'select waits from notifications where comment_id = $1', [reply]);
+    expect(told, 'and is told of anew, in the name of nobody').toEqual({ waits: true });
     expect(await rowsWith('The bridge is still closed'), 'the search itself finds').toContain('comments');
   });
 

@@ -164,6 +164,22 @@ describe('a reader deletes a comment', () => {
     expect((await outboxOf(answer.id)).at(-1)?.data).toMatchObject({ removed: true, html: '' });
   });
 
+  test('that the desk has taken down, and the mail that tells of it goes with it', async () => {
+    const { comment, ...reader } = await knownReader();
+    const secret = `word-${randomUUID()}`;
+    const taken = await post(reader, { body: `Said once: ${secret}.` });
+    await api.payload.update({ collection: 'comments', id: taken.id, data: { status: 'removed' } });
+    await api.payload.update({ collection: 'comments', id: comment.id, data: { status: 'removed' } });
+    const quoted = async () => (await api.mailsTo(reader.email)).filter(({ text }) => text.includes(secret));
+    expect(await quoted()).toHaveLength(1);
+    expect((await quoted())[0]?.text).toContain(`/api/reader/account#comment-${taken.id}`);
+    expect(await (await reader.call('/api/reader/account')).text()).toContain(`id="comment-${taken.id}"`);
+    const before = (await api.mailsTo(reader.email)).length;
+    expect((await withdraw(reader, taken.id)).status).toBe(200);
+    expect(await quoted()).toEqual([]);
+    expect(await api.mailsTo(reader.email)).toHaveLength(before - 1);
+  });
+
   test('and loses no trust by it, nor is told of it', async () => {
     const { comment, ...reader } = await knownReader();
     await withdraw(reader, comment.id);

@@ -186,6 +186,38 @@ describe('a reply', () => {
     expect((await choose(reader, 'hourly')).status).toBe(422);
   });
 
+  test('that is deleted before its mail is sent is in none, and what else the mail had to tell is in the next', async () => {
+    const [reader, bystander] = [await api.reader(), await api.reader()];
+    await choose(reader, 'digest');
+    const [gone, kept] = [`gone-${randomUUID()}`, `kept-${randomUUID()}`];
+    const writer = await api.reader('Barasa Wekesa');
+    const id = await comment(writer, gone);
+    await decide(id, { status: 'published' });
+    const notice = {
+      reader: await idOf(reader),
+      what: 'reply' as const,
+      comment: { id, article: article.id, authorName: 'Barasa Wekesa', body: gone },
+    };
+    await inTransaction(api.payload, (req) => notify(req, publicURL, notice));
+    await reply(reader, 'Chebet Korir', kept);
+    await reply(bystander, 'Dida Galgalo', `It leads to ${id}, it says.`);
+    const aDayLater = async () => {
+      await query(api.database, `update notifications set created_at = created_at - interval '25 hours' where waits`);
+      await enforceRetention(api.payload, publicURL);
+    };
+    await aDayLater();
+    expect((await mailsAbout(reader)).at(-1)?.text).toContain(gone);
+
+    expect((await writer.json('/api/reader/comments/delete', { comment: id })).status).toBe(200);
+    expect(await mailsAbout(reader)).toEqual([]);
+    expect(await mailsAbout(bystander), 'nobody else’s mail is touched').toHaveLength(1);
+    await aDayLater();
+    const [next, ...more] = await mailsAbout(reader);
+    expect(more).toEqual([]);
+    expect(next?.text).toContain(kept);
+    expect(next?.text).not.toContain(gone);
+  });
+
   test('fills no mailbox: after five in an hour the rest waits for the digest', async () => {
     const reader = await api.reader();
     const id = await reply(reader);

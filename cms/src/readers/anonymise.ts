@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { emitCommentNow } from '../hooks/comment.ts';
 import { transactionHandle } from '../in-transaction.ts';
+import { forgetWords } from './forget-words.ts';
 import { showAuthor } from './show-author.ts';
 
 /** Whose a comment is when its writer has no account any more. */
@@ -28,8 +29,6 @@ export async function anonymise(req: PayloadRequest, reader: string): Promise<vo
   for (const { id } of unpublished.rows) {
     await req.payload.delete({ collection: 'comments', id: String(id), depth: 0, req, overrideAccess: true });
   }
-  await handle.execute(sql`
-    delete from comment_versions where comment_id in (select id from comments where reader_id = ${reader})`);
   const { rows } = await handle.execute(sql`
     update comments set
       reader_id = null, key = null, fingerprint = null, author_name = ${formerReader}, author_staff = false, author_person_id = null,
@@ -39,7 +38,9 @@ export async function anonymise(req: PayloadRequest, reader: string): Promise<vo
       pinned = pinned and not coalesce(readers.empty_comments, false), pick = pick and not coalesce(readers.empty_comments, false)
     from readers where readers.id = ${reader} and comments.reader_id = readers.id
     returning comments.id`);
-  for (const { id } of rows) await emitCommentNow(req, String(id));
+  const ids = rows.map(({ id }) => String(id));
+  for (const id of ids) await emitCommentNow(req, id);
+  await forgetWords(req, ids);
 }
 
 /** Gives all that one reader wrote to another, who has shown that both are them: under their name, with their badges. */

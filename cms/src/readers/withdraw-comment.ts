@@ -9,12 +9,12 @@ import { emitCommentNow } from '../hooks/comment.ts';
 import { lockedRow } from '../hooks/locked-row.ts';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import { writeLog } from '../moderation/write-log.ts';
-import { latestRow } from '../outbox/latest-row.ts';
 import { publishedArticle } from './articles.ts';
 import { asPublished, type CommentRow } from './comment-rows.ts';
 import { drawQuoted } from './draw-quoted.ts';
 import { afterFailure, drawFailure, findReader, requireReader, type ReaderRoute } from './exchange.ts';
 import { parseInput } from './failure.ts';
+import { forgetWords } from './forget-words.ts';
 import { limitRate } from './limit-rate.ts';
 import { ownCommentRow } from './own-comment-row.ts';
 
@@ -62,7 +62,7 @@ export const withdraw: ReaderRoute = {
   },
 };
 
-/** Takes a comment's words out of all that keeps them: itself, what it said before, what the feed said of it, and mails. */
+/** Takes a comment's words out of it, and out of all that keeps them. */
 async function takeBack(req: PayloadRequest, { id, article }: CommentRow, reader: string): Promise<void> {
   const row = await lockedRow(req, 'comments', id);
   if (!row || row.withdrawnAt) return;
@@ -71,17 +71,7 @@ async function takeBack(req: PayloadRequest, { id, article }: CommentRow, reader
     update comments set status = 'removed', body = '', fingerprint = null, refusal = null, refusal_reason = null,
       held_for = null, withdrawn_at = now(), decided_at = now(), updated_at = now()
     where id = ${id}`);
-  await handle.execute(sql`delete from comment_versions where comment_id = ${id}`);
   await writeLog(req, { act: 'withdraw', comment: id, article, reader, before: String(row.status), after: 'removed' });
   await emitCommentNow(req, id);
-  const last = await latestRow(req, 'comment', id);
-  if (last) {
-    await handle.execute(sql`
-      update outbox set data = ${JSON.stringify(last.data)}::jsonb
-      where kind = 'comment' and document = ${id} and op = 'put' and seq < ${last.seq}`);
-  }
-  // Mails that quote it lead to it.
-  const quoting = sql`text like ${`%${id}%`}`;
-  await handle.execute(sql`delete from mail_queue where sent_at is null and ${quoting}`);
-  await handle.execute(sql`update mail_queue set text = '', html = '' where ${quoting}`);
+  await forgetWords(req, [id]);
 }

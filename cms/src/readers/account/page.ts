@@ -96,5 +96,5 @@ function drawComment(row: CommentRow, article: CommentedArticle | undefined, { p
   const on = article && link ? ` · <a href="${escapeHtml(link)}">${escapeHtml(article.headline)}</a>` : '';
   const change = editableUntil(row, minutes) ? `<a href="${readerRoutes.editComment(row.id)}">Edit</a> ` : '';
   const acts = `<p class="acts">${change}<a href="${readerRoutes.withdrawComment(row.id)}">Delete</a></p>`;
-  return `<li><p class="state">${states[row.status]}${on}</p>${drawSaid(row, publicURL)}${acts}</li>`;
+  return `<li id="comment-${row.id}"><p class="state">${states[row.status]}${on}</p>${drawSaid(row, publicURL)}${acts}</li>`;
 }

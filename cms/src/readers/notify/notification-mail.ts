@@ -38,7 +38,9 @@ export function sayHappening({ what, article, comment }: Pick<Happening, 'what' 
 
 /** Where it is to be seen: a path of the site. */
 export const placeOf = ({ what, comment }: Pick<Happening, 'what' | 'comment'>) =>
-  what === 'refused' || what === 'removed' ? readerRoutes.account : readerRoutes.comment(comment.id);
+  what === 'refused' || what === 'removed'
+    ? `${readerRoutes.account}#comment-${comment.id}`
+    : readerRoutes.comment(comment.id);
 
 function parts(happening: Happening, publicURL: string): MailPart[] {
   const { reason, what, comment } = happening;

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from '@payloadcms/db-postgres/drizzle';
 import type { Payload } from 'payload';
 import { inTransaction, transactionHandle } from '../../in-transaction.ts';
+import { forgetWords } from '../forget-words.ts';
 import { sendDigests } from '../notify/send-digests.ts';
 import { endUnused } from './end-unused.ts';
 import { accountPolicy } from './policy.ts';
@@ -57,12 +58,17 @@ async function forgetRefused(payload: Payload, days: number): Promise<void> {
   for (const { id } of rows) {
     await inTransaction(payload, (req) => payload.delete({ collection: 'comments', id: String(id), depth: 0, req }));
   }
-  await payload.db.drizzle.execute(sql`
-    delete from comment_versions where comment_id in (
-      select id from comments where status in ('removed', 'refused') and decided_at < ${old}::timestamptz)`);
-  await payload.db.drizzle.execute(sql`
-    update comments set body = '', refusal = null, refusal_reason = null, fingerprint = null
-    where status in ('removed', 'refused') and decided_at < ${old}::timestamptz and body <> ''`);
+  await inTransaction(payload, async (req) => {
+    const handle = await transactionHandle(req);
+    const emptied = await handle.execute(sql`
+      update comments set body = '', refusal = null, refusal_reason = null, fingerprint = null
+      where status in ('removed', 'refused') and decided_at < ${old}::timestamptz and body <> ''
+      returning id`);
+    await forgetWords(
+      req,
+      emptied.rows.map(({ id }) => String(id)),
+    );
+  });
 }
 
 async function nextDeletion(payload: Payload): Promise<number> {
