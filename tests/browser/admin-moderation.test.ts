@@ -135,6 +135,23 @@ test('several are decided at once, and a key that is typed decides nothing', asy
   await page.getByText('Nothing waits.').waitFor();
 });
 
+test('what its reader has deleted is not decided any more, alone or with others', async () => {
+  page = await openDesk();
+  await wait('One.', 'Two.');
+  await query(
+    stack.database.url,
+    `update comments set body = '', status = 'removed', withdrawn_at = now() where body = 'Two.'`,
+  );
+  await page.goto(`${stack.adminURL}/moderation`);
+  await page.getByRole('button', { name: 'Recent' }).click();
+  await page.getByText('What it said is gone, and cannot be restored.').waitFor();
+  expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
+  for (const box of await page.getByRole('checkbox', { name: 'Choose the comment' }).all()) await box.check();
+  await page.getByRole('button', { name: 'Approve 1' }).click();
+  await page.getByRole('status').getByText('Approved.').waitFor();
+  expect(await states()).toEqual({ 'One.': 'published', '': 'removed' });
+});
+
 test.each([
   ['light', 1280],
   ['dark', 1280],
@@ -145,7 +162,7 @@ test.each([
   page = await openDesk({ colorScheme, viewport: { width, height: 900 } });
   await wait(`${long} A long word, and then a good deal more of text to read. `.repeat(3), 'Short.');
   await page.goto(`${stack.adminURL}/moderation`);
-  await page.getByRole('complementary').waitFor();
+  await page.getByRole('complementary', { name: 'The record of Njeri Kamau' }).waitFor();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

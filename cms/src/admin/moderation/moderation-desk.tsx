@@ -36,7 +36,8 @@ export function ModerationDesk() {
   const items = queue?.items ?? [];
   const item = items.find(({ id }) => id === current) ?? items[0];
   const several = items.filter(({ id }) => chosen.has(id));
-  const targets = several.length > 0 ? several : item ? [item] : [];
+  // What is gone for good is decided by nobody.
+  const targets = (several.length > 0 ? several : item ? [item] : []).filter(({ body }) => body !== '');
   const open = item?.id;
 
   useEffect(() => {
@@ -138,21 +139,21 @@ export function ModerationDesk() {
               {several.length > 0 && <span>{several.length} chosen</span>}
               <button
                 className="dateline-decision__act dateline-decision__act--published"
-                disabled={busy}
+                disabled={busy || targets.length === 0}
                 onClick={() => void settle('published')}
                 type="button"
               >
-                Approve{several.length > 0 && ` ${several.length}`}
+                Approve{several.length > 0 && ` ${targets.length}`}
               </button>
               <button
                 aria-expanded={isRefusing}
                 className="dateline-decision__act"
-                disabled={busy}
+                disabled={busy || targets.length === 0}
                 onClick={() => setRefusing(!isRefusing)}
                 type="button"
               >
                 {down}
-                {several.length > 0 && ` ${several.length}`}…
+                {several.length > 0 && ` ${targets.length}`}…
               </button>
             </div>
             {isRefusing && (
