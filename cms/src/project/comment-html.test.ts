@@ -37,6 +37,20 @@ test.each([
 test('quotes are three deep at most, and nothing of them is lost', () =>
   expect(html(`${'>'.repeat(40)} deep`)).toBe(`${'<blockquote>'.repeat(3)}<p>deep</p>${'</blockquote>'.repeat(3)}`));
 
+test('the same text links to a site itself on that site alone', () => {
+  const body = 'https://news.example.org/x/';
+  const rels = ['https://news.example.org', 'https://other.example', 'https://news.example.org'].map((site) =>
+    commentHtml(body, site).includes('rel='),
+  );
+  expect(rels).toEqual([false, true, false]);
+});
+
+test('a text reads the same after thousands of others', () => {
+  const before = html('*So*');
+  for (let number = 0; number < 2_500; number++) html(`Text ${number}`);
+  expect(html('*So*')).toBe(before);
+});
+
 const marks = fc.constantFrom(
   '*',
   '_',

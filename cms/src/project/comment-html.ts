@@ -36,11 +36,25 @@ const allowed = (ownHost: string): sanitizeHtml.IOptions => ({
   },
 });
 
+function render(body: string, publicURL: string): string {
+  const html = markdown.render(endQuotes(body)).replaceAll('\n', '');
+  return sanitizeHtml(html, allowed(new URL(publicURL).hostname)).replaceAll('<br />', '<br>');
+}
+
+/** How many texts are kept with their HTML: a thread that many read is the same texts again and again. */
+const kept = 2_000;
+const rendered = new Map<string, string>();
+
 /**
  * A reader's text as HTML that is safe to be set into a page: paragraphs, line breaks, quotes, emphasis, code and links.
  * @param publicURL The site's own origin; search engines may follow links to it.
  */
 export function commentHtml(body: string, publicURL: string): string {
-  const html = markdown.render(endQuotes(body)).replaceAll('\n', '');
-  return sanitizeHtml(html, allowed(new URL(publicURL).hostname)).replaceAll('<br />', '<br>');
+  const key = `${publicURL}\n${body}`;
+  const html = rendered.get(key) ?? render(body, publicURL);
+  // The first is then what nobody asked for in the longest time.
+  rendered.delete(key);
+  rendered.set(key, html);
+  if (rendered.size > kept) rendered.delete(rendered.keys().next().value!);
+  return html;
 }
