@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { limits } from '@dateline/shared/limits';
 import { describeProblem, type ProblemCode } from '@dateline/shared/problem';
 import { readerBase } from '@dateline/shared/routes';
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
+import type { Payload } from 'payload';
 import { forwardedAddress, rememberAddress } from '../src/readers/client-address.ts';
 import { readerTable } from '../src/readers/endpoints.ts';
 import { answer, type ReaderRoute } from '../src/readers/exchange.ts';
@@ -14,7 +14,6 @@ export interface ReaderApi {
   options: ReaderOptions;
   /** May fail, while PostgreSQL is away; asked anew for each request. */
   getPayload: () => Promise<Payload>;
-  getConfig: () => Promise<SanitizedConfig>;
 }
 
 /** All that the endpoints read. The Authorization header and the staff's cookies never reach Payload from here. */
@@ -37,21 +36,13 @@ export async function serveApi(api: ReaderApi, req: IncomingMessage, res: Server
   await sendResponse(res, await ask(api, route, makeRequest(api, req, url, route, body)));
 }
 
-async function ask(
-  { options, getPayload, getConfig }: ReaderApi,
-  route: ReaderRoute,
-  request: Request,
-): Promise<Response> {
-  let config: SanitizedConfig;
-  try {
-    await getPayload();
-    config = await getConfig();
-  } catch (cause) {
-    const paused = new ReaderFailure('paused', { cause });
-    return await answer(route, options, request, () => Promise.reject(paused));
-  }
-  return await handleEndpoints({ config, request, path: `${config.routes.api}/reader${route.path}` });
-}
+/** Not by way of Payload's own router, which would look for a member of staff and their language first. */
+const ask = ({ options, getPayload }: ReaderApi, route: ReaderRoute, request: Request): Promise<Response> =>
+  answer(route, options, request, () =>
+    getPayload().catch((cause: unknown) => {
+      throw new ReaderFailure('paused', { cause });
+    }),
+  );
 
 function makeRequest(
   { options }: ReaderApi,

@@ -1,4 +1,4 @@
-import type { Payload, SanitizedConfig } from 'payload';
+import type { Payload } from 'payload';
 import { Client } from 'pg';
 
 /** The app's Payload, loaded when it is first asked for. A failure is not kept: the next who asks tries again. */
@@ -12,7 +12,6 @@ export function lazyPayload(connectionString: string) {
       });
       return opening;
     },
-    getConfig: async (): Promise<SanitizedConfig> => await (await import('../payload.config.ts')).default,
     close: async () => {
       const payload = await opening?.catch(() => undefined);
       await payload?.destroy();

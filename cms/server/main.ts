@@ -10,7 +10,7 @@ import { drain, listen } from './listen.ts';
 import { fileTransport, smtpTransport } from './mail-transport.ts';
 import { runWorker } from './worker.ts';
 
-const { getPayload, getConfig, close } = lazyPayload(env.DATABASE_URL);
+const { getPayload, close } = lazyPayload(env.DATABASE_URL);
 
 const front = createFrontServer({
   siteDir: env.SITE_DIR,
@@ -26,7 +26,6 @@ const front = createFrontServer({
       shell: shellFile(path.join(env.SITE_DIR, 'current', 'public', 'shell', 'index.html')),
     },
     getPayload,
-    getConfig,
   },
 });
 const backChannel = createBackChannel(getPayload, env.FEED_TOKEN);

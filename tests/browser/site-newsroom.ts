@@ -138,7 +138,7 @@ export async function serveSite({ SITE_DIR, PUBLIC_URL: publicURL }: BuilderSett
     publicURL,
     adminURL: publicURL,
     adminUpstream: undefined,
-    api: { options: { publicURL, mail: { from: 'news@example.org' } }, getPayload: away, getConfig: away },
+    api: { options: { publicURL, mail: { from: 'news@example.org' } }, getPayload: away },
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));

@@ -29,7 +29,7 @@ async function front(more: { siteDir?: string; adminURL?: string; adminUpstream?
       publicURL,
       adminURL: publicURL,
       adminUpstream: undefined,
-      api: { options: { publicURL, mail: { from: 'a@example.org' } }, getPayload: away, getConfig: away },
+      api: { options: { publicURL, mail: { from: 'a@example.org' } }, getPayload: away },
       ...more,
     }),
   );

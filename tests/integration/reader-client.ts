@@ -13,7 +13,6 @@ export async function startReaderApi() {
   const payload = await bootPayload(database, { PUBLIC_URL: publicURL });
   payload.db.pool.on('error', () => {});
   const siteDir = await freshDirectory();
-  const { default: config } = await import('../../cms/payload.config.ts');
   const server = createFrontServer({
     siteDir,
     publicURL,
@@ -22,7 +21,6 @@ export async function startReaderApi() {
     api: {
       options: { publicURL, mail: { from: 'news@example.org' } },
       getPayload: async () => payload,
-      getConfig: async () => await config,
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
