@@ -21,7 +21,7 @@ const measure = (options: CommentOptions, signal: AbortSignal): Promise<Figure[]
       const page = await measurePage(scene);
       const works = await measureWorks(scene, options);
       const kills = await measureKills(scene);
-      const peer = options.peer ? await measurePeer(cluster, dir, options.seconds / 2, signal) : [];
+      const peer = options.peerAt.length > 0 ? await measurePeer(cluster, dir, options, signal) : [];
       return [...page, ...works, ...kills, ...peer];
     } finally {
       await scene.server.stop();

@@ -5,19 +5,21 @@ import { sampleMemory } from '../memory.ts';
 import type { Cluster } from '../newsroom/cluster.ts';
 import { drive, failuresOf } from './load.ts';
 import { sayFailures } from './measure-works.ts';
+import type { CommentOptions } from './options.ts';
 import { addressOf } from './readers.ts';
 import { startWaline, walineList, walinePost, type Waline } from './waline.ts';
 import { textOf } from './works.ts';
 
-const crowds = [10, 50, 500];
 /** Its list asks for the whole thread each time: at more connections an answer takes a minute. */
-const crowdsOfLists = [10, 50];
+const mostOfLists = 50;
 const database = 'waline';
 /** As many as the readers of ours, in other words addresses. */
 const clients = 5_000;
 
+type PeerOptions = Pick<CommentOptions, 'seconds' | 'peerAt'>;
+
 /** What its work leaves out: sessions, an account's limits, a transaction with the change for the site, and moderation by rules. */
-async function measure({ port }: Waline, seconds: number, signal: AbortSignal): Promise<Figure[]> {
+async function measure({ port }: Waline, { seconds, peerAt }: PeerOptions, signal: AbortSignal): Promise<Figure[]> {
   let number = 0;
   const post = (page: () => string) => () =>
     walinePost(page(), addressOf(30, (++number % clients) + 1), textOf(number));
@@ -28,11 +30,12 @@ async function measure({ port }: Waline, seconds: number, signal: AbortSignal): 
   ];
   const figures: Figure[] = [];
   for (const { name: work, next, body: good } of works)
-    for (const connections of work.startsWith('list') ? crowdsOfLists : crowds) {
+    for (const connections of peerAt) {
+      if (work.startsWith('list') && connections > mostOfLists) continue;
       const name = `Waline: ${work}, ${connections} connections`;
       const isGood = ({ status, body }: { status: number; body: string }) => status === 200 && body.includes(good);
       const load = await step(name, () =>
-        drive({ port, connections, until: { ms: seconds * 1_000 }, next, isGood, signal }),
+        drive({ port, connections, until: { ms: seconds * 500 }, next, isGood, signal }),
       );
       sayFailures(name, load);
       figures.push(
@@ -46,7 +49,7 @@ async function measure({ port }: Waline, seconds: number, signal: AbortSignal): 
 }
 
 /** Has Waline do what of our work it does, on the same PostgreSQL; nothing where it cannot be had, and says why. */
-export async function measurePeer(cluster: Cluster, dir: string, seconds: number, signal: AbortSignal) {
+export async function measurePeer(cluster: Cluster, dir: string, options: PeerOptions, signal: AbortSignal) {
   try {
     const databaseURL = await cluster.createDatabase(database);
     const waline = await step('Getting Waline', () =>
@@ -54,7 +57,7 @@ export async function measurePeer(cluster: Cluster, dir: string, seconds: number
     );
     const memory = sampleMemory(waline.pid);
     try {
-      const figures = await measure(waline, seconds, signal);
+      const figures = await measure(waline, options, signal);
       return [...figures, told('Waline: memory, at most', 'MiB', memory.peak())];
     } finally {
       memory.stop();

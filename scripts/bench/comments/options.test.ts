@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { parseCommentOptions } from './options.ts';
 
 test('without anything, everything is measured for ten seconds, with a peer', () => {
-  expect(parseCommentOptions([])).toEqual({ seconds: 10, ways: 400, peer: true, json: undefined });
+  expect(parseCommentOptions([])).toEqual({ seconds: 10, ways: 400, peerAt: [10, 50, 500], json: undefined });
 });
 
 test('--quick takes less time for each', () => {
-  expect(parseCommentOptions(['--quick', '--json', 'out.json'])).toMatchObject({ seconds: 4, json: 'out.json' });
+  expect(parseCommentOptions(['--quick', '--json', 'out.json'])).toMatchObject({
+    seconds: 3,
+    peerAt: [50],
+    json: 'out.json',
+  });
 });
 
 test.each([[['--seconds', 'many']], [['--seconds', '0']], [['--fast']], [['now']]])(

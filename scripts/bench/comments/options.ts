@@ -6,8 +6,8 @@ export interface CommentOptions {
   seconds: number;
   /** How many registrations and logins are measured. */
   ways: number;
-  /** Whether another comment server does the same work. */
-  peer: boolean;
+  /** At which numbers of connections another comment server does the same work; none where it is left out. */
+  peerAt: number[];
   /** Where the figures are written to as JSON. */
   json: string | undefined;
 }
@@ -17,9 +17,9 @@ const usage = 'pnpm bench:comments [--quick] [--seconds 10] [--no-peer] [--json 
 /** @param args What stands behind the command. Throws a {@link Sentence} that says how it is called. */
 export function parseCommentOptions(args: string[]): CommentOptions {
   const { quick, seconds, json, 'no-peer': alone } = parse(args);
-  const given = Number(seconds ?? (quick ? '4' : '10'));
+  const given = Number(seconds ?? (quick ? '3' : '10'));
   if (!Number.isSafeInteger(given) || given < 1) throw new Sentence(`${seconds} is no number of seconds: ${usage}`);
-  return { seconds: given, ways: quick ? 100 : 400, peer: !alone, json };
+  return { seconds: given, ways: quick ? 100 : 400, peerAt: alone ? [] : quick ? [50] : [10, 50, 500], json };
 }
 
 function parse(args: string[]) {
