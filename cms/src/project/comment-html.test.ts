@@ -27,6 +27,7 @@ test.each([
   '***\n---\n===',
   '[x](javascript:alert(1))',
   '[x](//evil.example) [y](/logout) [z](data:text/html,x) [m](mailto:a@b.example)',
+  '[]() and [the map]()',
   'www.a.example, a.example, a@b.example, ftp://a.example',
   '<b onclick=x>bold</b> &copy; &#60;',
   'a | b\n--|--\n1 | 2',

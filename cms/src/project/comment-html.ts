@@ -10,6 +10,18 @@ for (const scheme of ['ftp:', 'mailto:', '//']) markdown.linkify.add(scheme, nul
 markdown.validateLink = (url) => /^https?:\/\//i.test(url) && URL.canParse(url);
 // As it was typed: an address in look-alike letters is not made to look like the other one.
 markdown.normalizeLinkText = (url) => url;
+// A link without an address is text as it was typed.
+markdown.core.ruler.after('inline', 'address', ({ tokens }) => {
+  for (const { children } of tokens) {
+    let isText = false;
+    for (const token of children ?? []) {
+      if (token.type === 'link_open') isText = !token.attrGet('href');
+      if (!isText || !token.type.startsWith('link_')) continue;
+      token.content = token.type === 'link_open' ? '[' : ']()';
+      token.type = 'text';
+    }
+  }
+});
 
 /** A quote in a quote in a quote, and no deeper. */
 const deepQuote = /^(?: {0,3}>){4,}/;
