@@ -55,9 +55,12 @@ test('an embargoed story is scheduled with one press, in the newsroom’s time, 
   await listed.getByText('by Desk').waitFor();
 
   await fallDue(id);
-  await page.goto(article);
   // It is embargoed still, so that it waits for the embargo’s end.
+  const waits = `select 1 from payload_jobs where input ->> 'document' = $1 and wait_until > now() and not processing`;
+  await vi.waitUntil(async () => (await query(stack.database.url, waits, [id])).length > 0, { timeout: 20_000 });
+  await page.goto(article);
   await page.locator('.dateline-schedule', { hasText: `Scheduled for ${when}` }).waitFor();
+  expect(await page.locator('.dateline-schedule__lacks').allTextContents()).toEqual([]);
   expect((await page.request.get(`${stack.siteURL}articles/budget/`)).status()).toBe(404);
 
   await page.getByRole('button', { name: 'Lift the embargo' }).click();

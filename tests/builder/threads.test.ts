@@ -30,11 +30,12 @@ async function threadOf(comments: number) {
   const read = (route: string) => readFileSync(path.join(builder.publicDir, fileOf(route)), 'utf8');
   /** What an act writes; the site is then what a build from nothing makes. */
   const take = async (act: () => void) => {
+    const before = feed.receipts.length;
     act();
-    await feed.delivered();
-    const written = feed.receipts.at(-1)?.paths.toSorted();
+    await feed.settled();
+    const written = feed.receipts.slice(before).flatMap(({ paths }) => paths);
     expect(filesOf(builder.publicDir)).toEqual(filesOf((await buildFully(feed)).publicDir));
-    return written;
+    return [...new Set(written)].sort();
   };
   return { feed, say, has, read, take };
 }

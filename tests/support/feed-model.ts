@@ -50,6 +50,8 @@ export interface FeedModel {
   cutNext(length: number | undefined): void;
   /** Resolves when the builder has told of everything that was put so far. */
   delivered(): Promise<void>;
+  /** Resolves when the builder has told of it, and nothing waits behind publishes any more. */
+  settled(): Promise<void>;
   /** Resolves when the builder has told of something. */
   received(what: (receipt: Receipt) => boolean): Promise<void>;
   close(): Promise<void>;
@@ -186,6 +188,7 @@ export async function feedModel(): Promise<FeedModel> {
     cutNext: (length) => void (cut = length),
     // Of a feed that has nothing there is nothing to tell.
     delivered: () => until(() => head() === undefined || receipts.at(-1)?.cursor === head()),
+    settled: () => until(() => receipts.at(-1)?.cursor === head() && receipts.at(-1)?.pending === 0),
     received: (what) => until(() => receipts.some(what)),
     close: async () => {
       for (const wake of waiting) wake();

@@ -8,11 +8,11 @@ import type { Schedules } from './schedule-line.ts';
 /** Tells every part of a screen that one of them has changed a schedule. */
 const changes = new EventTarget();
 
-/** When to ask again: soon after the next one is due, until it is done. */
+/** When to ask again: soon after the next one is due, until it is done; and now and then, since others change schedules too. */
 function nextAsk({ schedules }: Schedules): number | null {
   const coming = schedules.filter(({ failure }) => failure === null).map(({ at }) => Date.parse(at));
   if (coming.length === 0) return null;
-  return Math.min(Math.max(Math.min(...coming) + 700 - Date.now(), 1_000), 60_000);
+  return Math.min(Math.max(Math.min(...coming) + 700 - Date.now(), 1_000), 10_000);
 }
 
 /**

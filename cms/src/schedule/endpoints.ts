@@ -39,7 +39,9 @@ async function lacksOf(req: PayloadRequest, schedules: ListedSchedule[]): Promis
   const { collection, document: id } = coming;
   const draft = await req.payload.findByID({ collection, id, draft: true, depth: 0, disableErrors: true, req });
   if (!draft) return [];
-  return (await problemsOf(req, collection, draft as unknown as Row)).map(({ message }) => message);
+  // When it first was public is known at its publish alone.
+  const row = { ...draft, publishedAt: draft.publishedAt ?? new Date().toISOString() } as unknown as Row;
+  return (await problemsOf(req, collection, row)).map(({ message }) => message);
 }
 
 /** Does something to the schedule that a request names, once its document is held as by whoever publishes it. */
