@@ -85,6 +85,8 @@ export async function keepSite<Step>(
   }
   await meanwhile(vi.waitUntil(equals, { interval: 20, timeout: patience }).catch(() => undefined));
   expect(filesFor(settings, made)).toEqual(made);
+  // One that was begun a moment ago, in the place of one that killed itself, does not yet end in order.
+  await Promise.race([builder.ready, builder.ended]);
   builder.child.kill('SIGTERM');
   const [code, signal] = await builder.ended;
   await builder.silent;
