@@ -82,6 +82,33 @@ describe('the queue', () => {
     expect((await queue('reported')).counters.reported).toBe(2);
   });
 
+  test('says what is pinned, picked or a reply, as moderators mark it', async () => {
+    const first = await comment({ status: 'published' });
+    const second = await comment({ status: 'published' });
+    const reply = await comment({ status: 'published', parent: first, root: first });
+    const mark = async (id: string, marks: object) =>
+      expect((await desk.as('moderator', 'PATCH', `/comments/${id}?depth=0`, marks)).status).toBe(200);
+    const marks = async () =>
+      Object.fromEntries(
+        (await queue('recent')).items.map(({ id, pinned, pick, root }) => [id, { pinned, pick, root }]),
+      );
+    await mark(first, { pinned: true });
+    await mark(reply, { pinned: true });
+    await mark(reply, { pick: true });
+    expect(await marks()).toEqual({
+      [first]: { pinned: true, pick: false, root: null },
+      [second]: { pinned: false, pick: false, root: null },
+      [reply]: { pinned: false, pick: true, root: first },
+    });
+    await mark(second, { pinned: true });
+    await mark(reply, { pick: false });
+    expect(await marks()).toMatchObject({
+      [first]: { pinned: false },
+      [second]: { pinned: true },
+      [reply]: { pick: false },
+    });
+  });
+
   test('counts the median of those that waited', async () => {
     for (const minutes of [1, 3, 60]) {
       const id = await comment({ heldFor: 'links' });

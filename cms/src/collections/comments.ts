@@ -6,6 +6,7 @@ import { deleteReplies } from '../hooks/delete-replies.ts';
 import { lockComments } from '../hooks/lock-comments.ts';
 import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
+import { canBear } from '../moderation/fitting-marks.ts';
 import { keepGone } from '../moderation/keep-gone.ts';
 import { logDecision } from '../moderation/log-hooks.ts';
 import { keepMarksFit, logMarks } from '../moderation/marks.ts';
@@ -101,7 +102,7 @@ export const comments = (publicURL: string): CollectionConfig => ({
       defaultValue: false,
       admin: {
         position: 'sidebar',
-        condition: ({ status, root }) => status === 'published' && !root,
+        condition: (data) => canBear.pinned(data),
         description: 'Stands above the thread. One in each: pinning this takes it from another.',
       },
     },
@@ -110,7 +111,7 @@ export const comments = (publicURL: string): CollectionConfig => ({
       type: 'checkbox',
       label: 'Editor’s pick',
       defaultValue: false,
-      admin: { position: 'sidebar', condition: ({ status }) => status === 'published' },
+      admin: { position: 'sidebar', condition: (data) => canBear.pick(data) },
     },
     {
       name: 'recommendations',

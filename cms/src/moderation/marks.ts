@@ -3,13 +3,14 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payl
 import { transactionHandle } from '../in-transaction.ts';
 import { idOf } from '../project/reference.ts';
 import { showAuthor } from '../readers/show-author.ts';
+import { canBear } from './fitting-marks.ts';
 import { writeLog } from './write-log.ts';
 
-/** A mark is for what is public, and only what begins a conversation is pinned. */
+/** Takes marks from what cannot bear them. */
 export const keepMarksFit: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const doc = { ...originalDoc, ...data };
-  if (doc.status !== 'published') return { ...data, pinned: false, pick: false };
-  if (doc.root && doc.pinned) return { ...data, pinned: false };
+  if (!canBear.pick(doc)) return { ...data, pinned: false, pick: false };
+  if (doc.pinned && !canBear.pinned(doc)) return { ...data, pinned: false };
   if (doc.pinned && !originalDoc?.pinned) {
     // Of two who pin in one thread, the second waits and sees what the first has pinned.
     const handle = await transactionHandle(req);

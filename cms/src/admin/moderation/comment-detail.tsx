@@ -1,6 +1,8 @@
 'use client';
 
 import type { CommentContext, QueueItem, ThreadComment } from '../../moderation/desk/shapes.ts';
+import type { Mark } from '../../moderation/fitting-marks.ts';
+import { CommentMarks } from './comment-marks.tsx';
 import { LogLines } from './log-lines.tsx';
 import { sayAge, sayInstant } from './say-time.ts';
 
@@ -20,10 +22,12 @@ export function CommentDetail({
   item,
   context,
   now,
+  onMark,
 }: {
   item: QueueItem;
   context: CommentContext | null;
   now: number;
+  onMark: (mark: Mark) => void;
 }) {
   const isBefore = (other: ThreadComment) => other.at < item.at;
   return (
@@ -50,6 +54,7 @@ export function CommentDetail({
           <p className="dateline-judged__text">{item.body}</p>
         )}
         {item.heldFor !== null && <p className="dateline-fact">It waits: {item.heldFor}</p>}
+        <CommentMarks item={item} onMark={onMark} />
       </div>
       {context && <Others comments={context.thread.filter((other) => !isBefore(other))} now={now} />}
       {context && context.versions.length > 0 && (

@@ -4,11 +4,13 @@ import { actOf } from './keys.ts';
 const pressed = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
 test('keys do what the legend says, in capitals too', () => {
-  expect(['j', 'k', 'a', 'r', 'x', 'u', 'A'].map((key) => actOf(pressed(key), false))).toEqual([
+  expect(['j', 'k', 'a', 'r', 'p', 'e', 'x', 'u', 'A'].map((key) => actOf(pressed(key), false))).toEqual([
     'next',
     'previous',
     'approve',
     'refuse',
+    'pin',
+    'pick',
     'select',
     'undo',
     'approve',

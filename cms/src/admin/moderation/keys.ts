@@ -4,6 +4,8 @@ export const keys = {
   k: { act: 'previous', label: 'Previous' },
   a: { act: 'approve', label: 'Approve' },
   r: { act: 'refuse', label: 'Refuse, with a reason' },
+  p: { act: 'pin', label: 'Pin, or unpin' },
+  e: { act: 'pick', label: 'Editor’s pick, or no longer' },
   x: { act: 'select', label: 'Choose for several at once' },
   u: { act: 'undo', label: 'Undo' },
 } as const;

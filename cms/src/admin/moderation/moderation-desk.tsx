@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { queueViews, type CommentContext, type CommentStatus, type QueueView } from '../../moderation/desk/shapes.ts';
+import { canBear, type Mark } from '../../moderation/fitting-marks.ts';
 import { CommentDetail } from './comment-detail.tsx';
 import { CountersBar } from './counters-bar.tsx';
 import { keys, type KeyAct } from './keys.ts';
@@ -11,6 +12,7 @@ import { ReaderRecord } from './reader-record.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { turnedDown, useDecisions } from './use-decisions.ts';
 import { useDesk } from './use-desk.ts';
+import { sayMark, useMark } from './use-mark.ts';
 import { useQueue } from './use-queue.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -25,8 +27,9 @@ const empty: Record<QueueView, string> = {
 export function ModerationDesk() {
   const ask = useDesk();
   const [view, setView] = useState<QueueView>('held');
-  const { queue, now, refresh, forget } = useQueue(view);
-  const { done, decide, undo } = useDecisions();
+  const { queue, now, refresh, forget, amend } = useQueue(view);
+  const { done, decide, undo, say } = useDecisions();
+  const setMark = useMark();
   const [current, setCurrent] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [context, setContext] = useState<{ of: string; found: CommentContext } | null>(null);
@@ -82,11 +85,25 @@ export function ModerationDesk() {
     if (answer?.decided[0]) setCurrent(answer.decided[0]);
   };
 
+  const mark = async (which: Mark) => {
+    if (busy || !item || !canBear[which](item)) return;
+    setBusy(true);
+    const marks = await setMark(item, which);
+    setBusy(false);
+    if (marks) {
+      amend(item.id, marks);
+      say(sayMark(item, which, marks));
+    }
+    refresh();
+  };
+
   const act = (wanted: KeyAct) => {
     if (wanted === 'next') setCurrent(stepFrom(items, item?.id ?? null, 1));
     else if (wanted === 'previous') setCurrent(stepFrom(items, item?.id ?? null, -1));
     else if (wanted === 'approve') void settle('published');
     else if (wanted === 'refuse') setRefusing(targets.length > 0);
+    else if (wanted === 'pin') void mark('pinned');
+    else if (wanted === 'pick') void mark('pick');
     else if (wanted === 'undo') void takeBack();
     else if (item) choose(item.id);
   };
@@ -165,7 +182,7 @@ export function ModerationDesk() {
                 verb={down}
               />
             )}
-            <CommentDetail context={shown} item={item} now={now} />
+            <CommentDetail context={shown} item={item} now={now} onMark={(which) => void mark(which)} />
           </section>
           {shown?.reader && (
             <ReaderRecord

@@ -42,6 +42,8 @@ export function QueueList({ items, current, chosen, now, onOpen, onChoose }: Pro
             <span className="dateline-queue__text">{item.body}</span>
             <span className="dateline-fact">
               {statusLabels[item.status]}
+              {item.pinned && ', pinned'}
+              {item.pick && ', editor’s pick'}
               {item.reports > 0 && `, reported by ${item.reports}`} · {item.article.headline}
             </span>
           </button>

@@ -52,5 +52,8 @@ export function useDecisions() {
     return answer;
   }, [ask, done]);
 
-  return { done, decide, undo };
+  /** Says what else was done, which has its own way back. */
+  const say = useCallback((said: string) => setDone({ batch: null, said }), []);
+
+  return { done, decide, undo, say };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { Queue, QueueView } from '../../moderation/desk/shapes.ts';
+import type { Queue, QueueItem, QueueView } from '../../moderation/desk/shapes.ts';
 import { useDesk } from './use-desk.ts';
 
 /** In milliseconds. */
@@ -14,7 +14,7 @@ interface Told {
   now: number;
 }
 
-/** The queue, asked for anew every while; `forget` takes items out of it at once. */
+/** The queue, asked for anew every while; `forget` takes items out of it at once, and `amend` changes one. */
 export function useQueue(view: QueueView) {
   const ask = useDesk();
   const [told, setTold] = useState<Told | null>(null);
@@ -35,12 +35,17 @@ export function useQueue(view: QueueView) {
       clearInterval(timer);
     };
   }, [ask, view, stamp]);
-  const forget = useCallback((ids: readonly string[]) => {
-    setTold((known) => {
-      if (!known) return known;
-      const items = known.queue.items.filter(({ id }) => !ids.includes(id));
-      return { ...known, queue: { ...known.queue, items } };
-    });
+  const change = useCallback((change: (items: readonly QueueItem[]) => QueueItem[]) => {
+    setTold((known) => known && { ...known, queue: { ...known.queue, items: change(known.queue.items) } });
   }, []);
-  return { queue: told?.of === view ? told.queue : null, now: told?.now ?? 0, refresh, forget };
+  const forget = useCallback(
+    (ids: readonly string[]) => change((items) => items.filter(({ id }) => !ids.includes(id))),
+    [change],
+  );
+  const amend = useCallback(
+    (id: string, known: Partial<QueueItem>) =>
+      change((items) => items.map((item) => (item.id === id ? { ...item, ...known } : item))),
+    [change],
+  );
+  return { queue: told?.of === view ? told.queue : null, now: told?.now ?? 0, refresh, forget, amend };
 }

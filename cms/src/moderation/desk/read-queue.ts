@@ -28,6 +28,7 @@ export async function readQueue(payload: Payload, view: QueueView, seesReaders: 
     pool.query<Omit<QueueItem, 'article' | 'at'> & { at: Date; articleId: string; headline: string | null }>(
       `select comment.id, comment.body, comment.author_name as author, comment.status, comment.held_for as "heldFor",
         comment.created_at as at, comment.article_id as "articleId", article.headline, comment.reader_id as reader,
+        comment.root_id as root, coalesce(comment.pinned, false) as pinned, coalesce(comment.pick, false) as pick,
         ${reportsOf} as reports
       from comments comment join articles article on article.id = comment.article_id ${views[view]} limit ${most}`,
     ),

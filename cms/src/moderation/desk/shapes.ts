@@ -16,6 +16,10 @@ export interface QueueItem {
   /** Null for those who may not see readers, and where the account is gone. */
   reader: string | null;
   reports: number;
+  /** What it answers to, at the top; null where it begins a conversation. */
+  root: string | null;
+  pinned: boolean;
+  pick: boolean;
 }
 
 export interface Alert {
