@@ -29,28 +29,28 @@ export const markedSubject = (article: string) => `(
     )
   ))`;
 
-/** What PostgreSQL knows of a submission, in one question. Counts go no further than the settings ask. */
+/*
+ * What PostgreSQL knows of a submission, in one question. Counts go no further than the settings ask. Comments are asked for by
+ * their reader's id, or by their article's, as of the row that was found: their number is then estimated alike whoever asks, so
+ * that PostgreSQL keeps its plan. To plan it costs several times what it costs to answer.
+ */
 const question = `
   select article.comments as mode, article.language, article.published_at as "publishedAt",
     article.comment_policy_new_readers as "newReaders",
     article.comment_policy_links::int as links, article.comment_policy_close_after_days::int as "closeAfterDays",
-    ${markedSubject('$1')} as subject,
+    ${markedSubject('article.id')} as subject,
     reader.status, ${isBannedNow('reader.email', '$5')} as "isBanned",
     btrim(coalesce(settings.accounts_terms, '')) <> ''
       and coalesce(reader.terms_version, 0) < coalesce(settings.accounts_terms_version, 0) as "owesTerms",
-    (select max(decided_at) from comments
-      where reader_id = $2 and status in ('refused', 'removed') and withdrawn_at is null)
-      is not null as "wasRefused",
+    record."refusedAt" is not null as "wasRefused",
     (select count(*) from (
-      select 1 from comments where reader_id = $2 and status = 'published' and decided_at > coalesce(
-        (select max(decided_at) from comments
-          where reader_id = $2 and status in ('refused', 'removed') and withdrawn_at is null), '-infinity')
+      select 1 from comments where reader_id = reader.id and status = 'published'
+        and decided_at > coalesce(record."refusedAt", '-infinity')
       limit greatest(1, coalesce(settings.moderation_trust_after::int, 1))) as approved)::int as "approvedSinceRefusal",
-    (select count(*) from comments
-      where reader_id = $2 and created_at > now() - interval '1 hour' and id is distinct from $4::uuid)::int as "lastHour",
+    record."lastHour",
     case when settings.moderation_thread_per_ten_minutes > 0 then (select count(*) from (
       select 1 from comments
-      where article_id = $1 and created_at > now() - interval '10 minutes' and id is distinct from $4::uuid
+      where article_id = article.id and created_at > now() - interval '10 minutes' and id is distinct from $4::uuid
       limit settings.moderation_thread_per_ten_minutes::int) as lately) else 0 end::int as "lastTenMinutes",
     same.*,
     settings.updated_at as "settingsAt"
@@ -58,9 +58,14 @@ const question = `
     join readers reader on reader.id = $2
     left join (select * from newsroom_settings order by created_at limit 1) as settings on true
     cross join lateral (
-      select count(*) filter (where reader_id = $2 and article_id = $1)::int as "hereBySame",
-        count(*) filter (where reader_id = $2 and article_id <> $1)::int as "elsewhereBySame",
-        count(distinct reader_id) filter (where reader_id <> $2)::int as "byOthers"
+      select max(decided_at) filter (where status in ('refused', 'removed') and withdrawn_at is null) as "refusedAt",
+        (count(*) filter (where created_at > now() - interval '1 hour' and id is distinct from $4::uuid))::int as "lastHour"
+      from comments where reader_id = reader.id
+    ) as record
+    cross join lateral (
+      select count(*) filter (where reader_id = reader.id and article_id = article.id)::int as "hereBySame",
+        count(*) filter (where reader_id = reader.id and article_id <> article.id)::int as "elsewhereBySame",
+        count(distinct reader_id) filter (where reader_id <> reader.id)::int as "byOthers"
       from (
         select reader_id, article_id from comments
         where fingerprint = $3 and created_at > now() - interval '1 day' and id is distinct from $4::uuid
