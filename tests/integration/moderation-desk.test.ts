@@ -122,29 +122,6 @@ describe('the queue', () => {
     await comment({ status: 'published' });
     expect((await queue('held')).counters.medianSeconds).toBeCloseTo(180);
   });
-
-  test('warns of a burst in a thread, and about somebody over several', async () => {
-    const person = (await desk.create('people', { name: 'Amani Testero', _status: 'published' })).id;
-    const { bodyOf, mention } = await import('./desk.ts');
-    const about = () =>
-      desk.create('articles', desk.story({ _status: 'published', body: bodyOf(mention('person', person, 'A')) }));
-    const [one, other] = [await about(), await about()];
-    const write = (id: string, count: number) =>
-      query(
-        desk.database,
-        `insert into comments (id, article_id, author_name, body, status, key, created_at, updated_at)
-         select gen_random_uuid(), $1, 'Reader', 'Well.', 'held', gen_random_uuid(), now(), now()
-         from generate_series(1, $2)`,
-        [id, count],
-      );
-    await write(one.id, 19);
-    expect((await queue('held')).alerts).toEqual([]);
-    await write(other.id, 20);
-    expect((await queue('held')).alerts).toMatchObject([
-      { kind: 'person', id: person, name: 'Amani Testero', count: 39 },
-      { kind: 'thread', id: other.id, count: 20 },
-    ]);
-  });
 });
 
 describe('a decision', () => {

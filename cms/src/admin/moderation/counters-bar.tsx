@@ -1,5 +1,6 @@
 'use client';
 
+import { burst } from '../../moderation/desk/burst.ts';
 import type { Alert, Counters } from '../../moderation/desk/shapes.ts';
 import { sayAge, saySpan } from './say-time.ts';
 
@@ -27,21 +28,20 @@ export function CountersBar({ counters, alerts, now }: { counters: Counters; ale
         </div>
       </dl>
       {alerts.length > 0 && (
-        <ul className="dateline-alerts">
-          {alerts.map(({ kind, id, name, count }) => (
-            <li className="dateline-notice" key={`${kind}-${id}`}>
-              {kind === 'thread' ? (
-                <>
-                  {count} comments in 15 minutes under <strong>{name}</strong>.
-                </>
-              ) : (
-                <>
-                  {count} comments in 15 minutes under stories that mention <strong>{name}</strong>.
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="dateline-alerts">
+            {alerts.map(({ kind, id, name, count, usual }) => (
+              <li className="dateline-notice" key={`${kind}-${id}`}>
+                {count} comments in {burst.minutes} minutes under {kind === 'person' && 'stories that mention '}
+                <strong>{name}</strong>. Usual at this hour: {usual}.
+              </li>
+            ))}
+          </ul>
+          <p className="dateline-fact">
+            At least {burst.comments} comments, and {burst.times} times as many as the busiest thread, or that person,
+            usually has at this hour.
+          </p>
+        </>
       )}
     </>
   );

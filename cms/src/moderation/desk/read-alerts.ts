@@ -1,28 +1,69 @@
 import type { Pool } from 'pg';
+import { burst } from './burst.ts';
 import type { Alert } from './shapes.ts';
 
-/** A burst: so many comments in so many minutes, in one thread or about one person over several. */
-const burst = { comments: 20, minutes: 15, shown: 5 };
+const shown = 5;
 
-const lately = `select id, article_id from comments where created_at > now() - interval '${burst.minutes} minutes'`;
+/** What is usual counts from the spans of so many days, from half an hour before this time of day to half an hour after. */
+const days = 7;
+const span = `interval '${burst.minutes} minutes'`;
 
-/** Threads and people about whom much is written at this moment. The busiest come first. */
+/** In how many spans there may have been more than is usual: half of them, so that a wild day or two changes nothing. */
+const half = (days * 4) / 2;
+
+/**
+ * What is usual of a count in a span: the median, with 0 where nobody wrote.
+ * @param counts A query for `span` and `count`.
+ */
+const usual = (counts: string) =>
+  `coalesce((select max(count)::int from (${counts}) counts group by span order by 1 desc offset ${half} limit 1), 0)`;
+
+const mentions = (articles: string) =>
+  `articles_rels told on told.parent_id = ${articles}.article_id and told.path = 'mentionedPeople'`;
+
+const counted = `
+  select 'thread' as kind, article_id as id, count(*)::int as count
+  from lately group by article_id having count(*) >= $1
+  union all
+  select 'person', told.people_id, count(*)::int
+  from lately join ${mentions('lately')}
+  where told.people_id is not null
+  group by told.people_id having count(*) >= $1 and count(distinct lately.article_id) > 1`;
+
+/** Of threads, in each span. What was written is found by when, a span at a time. */
+const before = `
+  select day * 4 + quarter as span, written.article_id, count(*)::int as count
+  from generate_series(1, ${days}) day cross join generate_series(-2, 1) quarter
+    cross join lateral (
+      select article_id from comments
+      where created_at > now() - day * interval '24 hours' + quarter * ${span}
+        and created_at <= now() - day * interval '24 hours' + (quarter + 1) * ${span}
+    ) written
+  group by 1, 2`;
+
+/**
+ * Threads, and people over several, about whom much more is written at this moment than is usual at this hour: in the
+ * busiest thread, whichever it was, so that a new one is measured as well; and of a person, about them, if that is more.
+ * The busiest come first.
+ */
 export async function readAlerts(pool: Pool): Promise<Alert[]> {
   const { rows } = await pool.query<Alert>(
-    `with lately as (${lately}), counted as (
-      select 'thread' as kind, article_id as id, count(*)::int as count from lately group by article_id
-      union all
-      select 'person', told.people_id, count(*)::int
-      from lately join articles_rels told on told.parent_id = lately.article_id and told.path = 'mentionedPeople'
-      where told.people_id is not null
-      group by told.people_id having count(distinct lately.article_id) > 1
-    )
-    select counted.kind, counted.id, counted.count, coalesce(article.headline, person.name, '') as name
-    from counted
-      left join articles article on counted.kind = 'thread' and article.id = counted.id
-      left join people person on counted.kind = 'person' and person.id = counted.id
-    where counted.count >= $1 order by counted.count desc, counted.id limit $2`,
-    [burst.comments, burst.shown],
+    `with lately as (select article_id from comments where created_at > now() - ${span}),
+      counted as (${counted}),
+      before as materialized (${before}),
+      measured as materialized (
+        select *, greatest(
+          ${usual('select span, count from before')},
+          ${usual(`select span, sum(count) as count from before join ${mentions('before')}
+            where counted.kind = 'person' and told.people_id = counted.id group by span`)}
+        ) as usual from counted
+      )
+    select measured.*, coalesce(article.headline, person.name, '') as name
+    from measured
+      left join articles article on measured.kind = 'thread' and article.id = measured.id
+      left join people person on measured.kind = 'person' and person.id = measured.id
+    where measured.count >= $2 * measured.usual order by measured.count desc, measured.id limit $3`,
+    [burst.comments, burst.times, shown],
   );
   return rows;
 }

@@ -28,6 +28,8 @@ export interface Alert {
   id: string;
   name: string;
   count: number;
+  /** How many there usually are at this hour: in the busiest thread, or about this person, if that is more. */
+  usual: number;
 }
 
 export interface Counters {
