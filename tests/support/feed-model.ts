@@ -36,7 +36,7 @@ export interface FeedModel {
   /** What a document last was while it was published. */
   lastPut(kind: Kind, id: string): Put | undefined;
   isRemoved(kind: Kind, id: string): boolean;
-  /** Ends every answer that is being waited for, as if the time for it were over. */
+  /** Ends every answer that is being waited for, or else the next one, as if the time for it were over. */
   nudge(): void;
   /** Breaks every connection. */
   drop(): void;
@@ -73,6 +73,7 @@ export async function feedModel(): Promise<FeedModel> {
   const bytes = new Map<string, Uint8Array>();
   const receipts: Receipt[] = [];
   let losing = 0;
+  let isNudged = false;
   let asked: IncomingHttpHeaders | undefined;
   const delivery = new Set<() => void>();
 
@@ -110,13 +111,15 @@ export async function feedModel(): Promise<FeedModel> {
     }
     const found = () => rows.filter((row) => row.position > position);
     // Whatever time it may take: it is over when a test nudges it.
-    if (found().length === 0 && url.searchParams.has('wait')) {
+    const mayWait = url.searchParams.has('wait');
+    if (mayWait && found().length === 0 && !isNudged) {
       await new Promise<void>((resolve) => {
         const wake = () => (waiting.delete(wake), resolve());
         waiting.add(wake);
         response.on('close', wake);
       });
     }
+    if (mayWait) isNudged = false;
     const body = [...found().map((row) => row.change), { op: 'head' as const, cursor: head() ?? null }]
       .map(lineOf)
       .join('');
@@ -180,6 +183,7 @@ export async function feedModel(): Promise<FeedModel> {
     lastPut: (kind, id) => puts.get(`${kind}:${id}`),
     isRemoved: (kind, id) => latest(kind, id)?.op === 'remove',
     nudge() {
+      isNudged = waiting.size === 0;
       for (const wake of waiting) wake();
     },
     drop: () => server.closeAllConnections(),
