@@ -25,14 +25,14 @@ async function busyThread() {
     await feed.delivered();
   };
   const url = `${address}${routes.article(story.slug)}#comments`;
-  return { say, url };
+  return { feed, say, url };
 }
 
 /** Stays on the page until it is followed. */
 async function readOn(page: Page): Promise<void> {
   await page.getByLabel('Order').waitFor();
   await page.clock.fastForward(31_000);
-  await page.locator('.arrivals').waitFor({ state: 'attached' });
+  await page.locator('.arrivals[aria-live]').waitFor({ state: 'attached' });
 }
 
 test('comments that come while a thread is read are offered, and nothing jumps', async () => {
@@ -69,6 +69,31 @@ test('comments that come while a thread is read are offered, and nothing jumps',
   expect(await page.locator('.arrivals').innerText()).toBe('');
   expect(await page.locator('[data-count]').innerText()).toBe('33');
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+});
+
+test('where nothing is left of what the page had, what is new stands above it', async () => {
+  const { feed, url } = await busyThread();
+  const page = await openPage();
+  await page.clock.install();
+  await page.goto(url);
+  await readOn(page);
+  for (let number = 500; number < 640; number++)
+    feed.put('comment', idOf(6, number), someComment(number, story.id, { at: bornAt(number) }));
+  await feed.settled();
+  await page.clock.fastForward(46_000);
+  const button = page.locator('.arrivals button');
+  await button.focus();
+  const said = await button.innerText();
+  const looked = page.waitForResponse((response) => url.startsWith(response.url()));
+  await page.clock.fastForward(46_000);
+  await looked;
+  expect(await page.evaluate(() => document.activeElement?.textContent), 'the next look leaves it alone').toBe(said);
+  await page.keyboard.press('Enter');
+  const ids = await page.locator('[data-thread] > .comment').evaluateAll((all) => all.map(({ id }) => id));
+  const places = [639, 638, 39, 38].map((number) => ids.indexOf(`comment-${idOf(6, number)}`));
+  const many = Number.parseInt(said, 10);
+  expect(places).toEqual([0, 1, many, many + 1]);
+  expect(await page.locator('[data-count]').innerText()).toBe('171');
 });
 
 test('a page that nobody looks at asks for nothing, and looks when somebody comes back', async () => {

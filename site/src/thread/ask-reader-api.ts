@@ -7,6 +7,9 @@ export type Answer<T> =
   | { is: 'paused' }
   | { is: 'refused'; problem: Partial<Problem> };
 
+/** Why something was not given. */
+export type Refusal = Exclude<Answer<unknown>, { is: 'given' }>;
+
 /** Asks the reader API. It never throws: an API that cannot be reached has paused. */
 export async function askReaderApi<T>(url: string, body?: unknown, send: typeof fetch = fetch): Promise<Answer<T>> {
   const headers: Record<string, string> = { accept: 'application/json' };

@@ -2,7 +2,6 @@ import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
 import { readerRoutes } from '@dateline/shared/routes';
 import { writeDayOf, writeInstant } from '../story/dates.ts';
 import { badgesOf, isBeforeCorrection, sayRecommended, type Commented } from './marks.ts';
-import { showRecommendations } from './recommend.ts';
 
 /** A comment as the island shows it: public, or the reader's own on its way there. */
 export type Shown =
@@ -43,7 +42,7 @@ function actsOf({ id, article, author, recommendations }: Shown, { closed }: Sce
 }
 
 /** The same HTML as the page's own comments have. `comment.html` comes escaped from the API. */
-function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
+export function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
   const { id, at, author, edited, html } = comment;
   const where = { language: document.documentElement.lang, timeZone: scene.timeZone };
   const removed = 'removed' in comment && comment.removed;
@@ -73,51 +72,3 @@ function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
   if (!state) item.append(actsOf(comment, scene));
   return item;
 }
-
-/** The list of replies under a comment; made where there is none yet. */
-function repliesOf(item: Element): Element {
-  const there = item.querySelector(':scope > .replies');
-  if (there) return there;
-  const made = element('ol', 'replies');
-  item.append(made);
-  return made;
-}
-
-/**
- * Puts comments, newest first, among those that the page shows already, and replies behind those of their conversation.
- * What is there and unchanged is left alone, so that neither focus nor a reader's place is lost.
- * @param next Before which they are put; null for the end.
- */
-export function mergeComments(
-  list: Element,
-  comments: readonly Shown[],
-  scene: Scene,
-  next = list.firstElementChild,
-): void {
-  const find = (id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
-  const put = (comment: Shown, into: Element, before: Element | null): Element => {
-    const drawn = drawComment(comment, scene);
-    const there = find(comment.id);
-    if (!there) into.insertBefore(drawn, before);
-    else if (
-      there.classList.contains('removed') === drawn.classList.contains('removed') &&
-      there.dataset.edited === drawn.dataset.edited &&
-      !isPending(there, drawn)
-    ) {
-      showRecommendations(there, comment.recommendations);
-      return there;
-    } else {
-      const replies = there.querySelector(':scope > .replies');
-      if (replies) drawn.append(replies);
-      there.replaceWith(drawn);
-    }
-    return drawn;
-  };
-  for (const comment of comments) if (comment.root === null) next = put(comment, list, next).nextElementSibling;
-  for (const comment of comments.toReversed()) {
-    const conversation = comment.root === null ? null : find(comment.root);
-    if (conversation) put(comment, repliesOf(conversation), null);
-  }
-}
-
-const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));

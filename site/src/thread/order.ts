@@ -3,25 +3,36 @@ import { commentOrders, type CommentOrder } from '@dateline/shared/comment-order
 const kept = 'dateline-order';
 
 /** The order that a reader chose before, in whatever thread. */
-export function chosenOrder(storage: Pick<Storage, 'getItem'> | undefined): CommentOrder {
+function chosenOrder(storage: Pick<Storage, 'getItem'> | undefined): CommentOrder {
   const chosen = storage?.getItem(kept);
   return chosen && Object.hasOwn(commentOrders, chosen) ? (chosen as CommentOrder) : 'newest';
 }
 
-/** A choice of orders. @param choose Is told of each new one. */
+/**
+ * A choice of orders.
+ * @param show Shows one, the chosen one before this page too. Resolves with whether it could.
+ */
 export function drawOrders(
   storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
-  choose: (order: CommentOrder) => void,
+  show: (order: CommentOrder) => Promise<boolean>,
 ): HTMLElement {
   const label = document.createElement('label');
   const select = document.createElement('select');
+  let shown: CommentOrder = 'newest';
+  const turn = async () => {
+    const order = select.value as CommentOrder;
+    if (await show(order)) {
+      shown = order;
+      storage?.setItem(kept, order);
+    }
+    // Another may have been chosen since.
+    else if (select.value === order) select.value = shown;
+  };
   for (const [order, name] of Object.entries(commentOrders)) select.add(new Option(name, order));
   select.value = chosenOrder(storage);
-  select.addEventListener('change', () => {
-    storage?.setItem(kept, select.value);
-    choose(select.value as CommentOrder);
-  });
+  select.addEventListener('change', () => void turn());
   label.className = 'order';
   label.append('Order ', select);
+  if (select.value !== shown) void turn();
   return label;
 }

@@ -2,14 +2,17 @@ import type { ThreadPage } from '@dateline/shared/comment';
 import type { CommentOrder } from '@dateline/shared/comment-order';
 import { readerRoutes, routes } from '@dateline/shared/routes';
 import { askReaderApi } from './ask-reader-api.ts';
-import { mergeComments, type Scene } from './draw-comment.ts';
-import { offerRecommending } from './recommend.ts';
+import type { Scene } from './draw-comment.ts';
+import { appendComments } from './merge-comments.ts';
 
 interface Asked {
   article: string;
   order: CommentOrder;
   scene: Scene;
-  isSignedIn: boolean;
+  /** Is told of what has been added to the list. */
+  drawn: (list: Element, answer: ThreadPage) => void;
+  /** Is told that no more is to be had at the moment. */
+  failed: () => void;
 }
 
 /** Where the rest of a long conversation is read. */
@@ -23,14 +26,14 @@ function drawMore(root: string): HTMLElement {
 }
 
 /** Adds the next conversations. @returns Behind which place there are more; undefined where the API is not to be had. */
-async function readOn(list: Element, { article, order, scene, isSignedIn }: Asked, before: string | null) {
+async function readOn(list: Element, { article, order, scene, drawn }: Asked, before: string | null) {
   const query = new URLSearchParams({ article, order, ...(before && { before }) });
   const answer = await askReaderApi<ThreadPage>(`${readerRoutes.comments}?${query}`);
   if (answer.is !== 'given') return undefined;
-  const { comments, more, next, recommended } = answer.value;
-  mergeComments(list, comments, scene, null);
+  const { comments, more, next } = answer.value;
+  appendComments(list, comments, scene);
   for (const id of more) list.querySelector(`[id="comment-${id}"]`)?.append(drawMore(id));
-  if (isSignedIn) offerRecommending(list, recommended);
+  drawn(list, answer.value);
   return next;
 }
 
@@ -45,10 +48,14 @@ export async function orderedThread(like: Element, asked: Asked): Promise<HTMLEl
   const button = document.createElement('button');
   let next = await readOn(list, asked, null);
   if (next === undefined) return undefined;
+  let isAsking = false;
   const goOn = async () => {
+    if (isAsking) return;
+    isAsking = true;
     const last = list.lastElementChild;
     const behind = await readOn(list, asked, next ?? null);
-    if (behind === undefined) return;
+    isAsking = false;
+    if (behind === undefined) return asked.failed();
     next = behind;
     // Focus goes to the first of what came, before the button may go.
     last?.nextElementSibling?.querySelector('a')?.focus();

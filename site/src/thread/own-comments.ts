@@ -1,7 +1,7 @@
 import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
 import { editForm } from '@dateline/shared/forms';
 import { readerRoutes } from '@dateline/shared/routes';
-import { askReaderApi, type Answer } from './ask-reader-api.ts';
+import { askReaderApi, type Refusal } from './ask-reader-api.ts';
 import { draftOf } from './draft.ts';
 import type { Shown } from './draw-comment.ts';
 
@@ -15,7 +15,7 @@ export interface Thread {
   /** Shows what has become of a comment, and says so. */
   show: (comment: Shown, said: string) => void;
   /** Says why something could not be done. */
-  fail: (answer: Exclude<Answer<unknown>, { is: 'given' }>) => void;
+  fail: (answer: Refusal) => void;
   /** What an own comment's state means. */
   told: Record<OwnComment['state'], string>;
 }

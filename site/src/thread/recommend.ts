@@ -4,14 +4,14 @@ import { askReaderApi, type Answer } from './ask-reader-api.ts';
 import { sayRecommended } from './marks.ts';
 
 /** Makes buttons of the links that recommend, for a reader who is signed in, and shows what they recommend already. */
-export function offerRecommending(thread: Element, recommended: readonly string[]): void {
+export function offerRecommending(thread: Element, recommended: ReadonlySet<string>): void {
   for (const link of thread.querySelectorAll<HTMLAnchorElement>('a[data-recommend]')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.recommend = link.dataset.recommend;
     button.textContent = 'Recommend';
     button.ariaLabel = link.ariaLabel;
-    button.ariaPressed = String(recommended.includes(link.dataset.recommend ?? ''));
+    button.ariaPressed = String(recommended.has(link.dataset.recommend ?? ''));
     link.replaceWith(button);
   }
 }

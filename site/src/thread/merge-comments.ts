@@ -1,0 +1,76 @@
+import { drawComment, type Scene, type Shown } from './draw-comment.ts';
+import { showRecommendations } from './recommend.ts';
+
+const itemOf = (list: Element, id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
+
+/** The list of replies under a comment; made where there is none yet. */
+export function repliesOf(item: Element): Element {
+  const there = item.querySelector(':scope > .replies');
+  if (there) return there;
+  const made = document.createElement('ol');
+  made.className = 'replies';
+  item.insertBefore(made, item.querySelector(':scope > .more-replies'));
+  return made;
+}
+
+const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));
+
+const isSame = (there: HTMLElement, drawn: HTMLElement) =>
+  there.classList.contains('removed') === drawn.classList.contains('removed') &&
+  there.dataset.edited === drawn.dataset.edited &&
+  !isPending(there, drawn);
+
+/** Draws a comment anew where it stands, if it says something else by now. @returns Undefined where it stands nowhere. */
+function renew(list: Element, comment: Shown, scene: Scene): Element | undefined {
+  const there = itemOf(list, comment.id);
+  if (!there) return undefined;
+  const drawn = drawComment(comment, scene);
+  if (isSame(there, drawn)) {
+    showRecommendations(there, comment.recommendations);
+    return there;
+  }
+  drawn.append(...there.querySelectorAll(':scope > .replies, :scope > .more-replies'));
+  there.replaceWith(drawn);
+  return drawn;
+}
+
+/** Puts replies, newest first, where their time is among those of their conversations. */
+function mergeReplies(list: Element, comments: readonly Shown[], scene: Scene): void {
+  for (const comment of comments.toReversed()) {
+    if (comment.root === null || renew(list, comment, scene)) continue;
+    const conversation = itemOf(list, comment.root);
+    if (!conversation) continue;
+    const replies = repliesOf(conversation);
+    const later = [...replies.children].find((reply) => {
+      const time = reply.querySelector<HTMLTimeElement>(':scope > header time');
+      return time !== null && time.dateTime > comment.at;
+    });
+    replies.insertBefore(drawComment(comment, scene), later ?? null);
+  }
+}
+
+/**
+ * Puts comments, newest first, among those that the page shows already, and replies among those of their conversation.
+ * What is there and unchanged is left alone, so that neither focus nor a reader's place is lost.
+ */
+export function mergeComments(list: Element, comments: readonly Shown[], scene: Scene): void {
+  let next = list.firstElementChild;
+  for (const comment of comments) {
+    if (comment.root !== null) continue;
+    const there = renew(list, comment, scene) ?? list.insertBefore(drawComment(comment, scene), next);
+    next = there.nextElementSibling;
+  }
+  mergeReplies(list, comments, scene);
+}
+
+/** Puts comments, in the order of the list, behind those that it has. */
+export function appendComments(list: Element, comments: readonly Shown[], scene: Scene): void {
+  for (const comment of comments)
+    if (comment.root === null && !renew(list, comment, scene)) list.append(drawComment(comment, scene));
+  mergeReplies(list, comments, scene);
+}
+
+/** Shows what is only changed in what is there: nothing is put that is not. */
+export function renewComments(list: Element, comments: readonly Shown[], scene: Scene): void {
+  for (const comment of comments) renew(list, comment, scene);
+}
