@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { article } from './article.ts';
+import { closure } from './closure.ts';
 import { publishedComment } from './comment.ts';
 import { documentId, formerSlugs, instant, slug } from './id.ts';
 import { media } from './media.ts';
@@ -9,7 +10,7 @@ import { settings } from './settings.ts';
 import { topic } from './topic.ts';
 
 /** The version of the published shapes. A feed and a builder of different versions do not talk. */
-export const contractVersion = 5;
+export const contractVersion = 6;
 
 /** Sent with every answer of the feed, and compared by the builder. */
 export const contractHeader = 'dateline-contract';
@@ -26,7 +27,7 @@ export const releaseName = z.string().regex(/^[\w.-]{1,64}$/);
 /** A position in the feed with the id of the row that stands there. A pair that the feed does not know means a full resync. */
 export const cursor = z.string().regex(/^\d+:[0-9a-f-]{36}$/);
 
-export const shapes = { article, person, place, topic, media, settings, comment: publishedComment } as const;
+export const shapes = { article, person, place, topic, media, settings, closure, comment: publishedComment } as const;
 
 export type Kind = keyof typeof shapes;
 export type Shape<K extends Kind = Kind> = z.infer<(typeof shapes)[K]>;
@@ -67,6 +68,7 @@ export const feedLine = z.discriminatedUnion('op', [
     put('topic'),
     put('media'),
     put('settings'),
+    put('closure'),
     put('comment'),
   ]),
   removal,

@@ -3,9 +3,10 @@ import type { Kind, Shape } from '@dateline/shared/feed';
 import type { Place } from '@dateline/shared/place';
 import { routes } from '@dateline/shared/routes';
 import { settingsId, type Settings } from '@dateline/shared/settings';
-import { threadCloses } from '@dateline/shared/thread-closing';
+import { threadAt } from '@dateline/shared/thread-closing';
 import { boundedCache } from './bounded-cache.ts';
 import type { Clock } from './clock.ts';
+import { closedUntil } from './closures.ts';
 import { justAbove, sortKey, storyOf, top, type Dependency } from './keys-of-change.ts';
 import { dayAt, nextDayAt } from './local-day.ts';
 import { predecessorsOf, successorsOf } from './merged.ts';
@@ -136,11 +137,13 @@ export function answers(
     record({ key: `doc:settings:${settingsId}`, until: new Date(nextDayAt(now, timeZone)).toISOString() });
     return dayAt(now, timeZone);
   }
-  function isClosed(article: Parameters<typeof threadCloses>[0]): boolean {
-    const closes = threadCloses(article, settings());
-    if (clock() >= closes) return true;
-    if (closes < Infinity) record({ key: `doc:settings:${settingsId}`, until: new Date(closes).toISOString() });
-    return false;
+  function isClosed(article: Article): boolean {
+    const thread = threadAt(article, settings(), closedUntil(snapshot, article), clock());
+    record({
+      key: `closed:${article.id}`,
+      ...(thread.until < Infinity && { until: new Date(thread.until).toISOString() }),
+    });
+    return thread.isClosed;
   }
   const recordNews = (now: number, oldest: string | undefined) =>
     record({ key: 'latest', bound: newsSince(now), ...(oldest && { until: newsUntil(oldest) }) });

@@ -3,6 +3,7 @@ import type { PublishedComment } from '@dateline/shared/comment';
 import type { Change, Kind, Put } from '@dateline/shared/feed';
 import { routes } from '@dateline/shared/routes';
 import { appearancesOf, correctedAt, keysOfChange, keysOfMerge, monthOf, type Version } from './keys-of-change.ts';
+import { keysOfClosing } from './closures.ts';
 import { countReaders, hasReaders, markReaders } from './dependencies.ts';
 import { keepSuccessor } from './merged.ts';
 import type { Snapshot } from './open.ts';
@@ -138,7 +139,13 @@ function applyOne(
     cuts.note(...sides);
   }
   const merge = keepSuccessor(snapshot, kind, id, change.op === 'remove' ? change.successor : null);
-  const keys = isRead ? [...keysOfChange(id, before, after), ...(merge ? keysOfMerge(kind, id, merge) : [])] : [];
+  const keys = isRead
+    ? [
+        ...keysOfChange(id, before, after),
+        ...(merge ? keysOfMerge(kind, id, merge) : []),
+        ...keysOfClosing(snapshot, { kind, id, before, after, merge }),
+      ]
+    : [];
   const [near, far] = [keys.filter(({ isFar }) => !isFar), keys.filter(({ isFar }) => isFar)];
   const lane = { batch, readers: batch || countReaders(snapshot, near) > urgentRoutes };
   if (move) keepSlugs(snapshot, move, lane);

@@ -87,7 +87,7 @@ export interface Questions {
   settings(): Settings;
   /** The newsroom's day, `2026-02-04`, in its time zone. */
   today(): string;
-  /** Whether nobody may comment any more: the settings, the article, or its age. */
+  /** Whether nobody may comment any more: the settings, the article, its age, or whom it mentions. */
   isClosed(article: Article): boolean;
   article(id: string): Article | undefined;
   articleAt(slug: string): Article | undefined;

@@ -26,6 +26,8 @@ async function residentAt(feed: FeedModel, instant: string) {
   };
 }
 
+const about = (person: string) => ({ people: [person], places: [], media: [] });
+
 test('the day on the front page changes at midnight of the newsroom, and nothing else does', async () => {
   const feed = await freshFeed();
   fill(feed, 3);
@@ -92,4 +94,20 @@ test('a thread closes at its instant with no publish, and every thread when the 
   feed.put('settings', settingsId, someSettings({ threads: { closed: true, closeAfterDays: 0 } }));
   await feed.delivered();
   expect(page('article-97')).toContain(closed);
+});
+
+test('a thread opens with no publish when what closed it for whom its story mentions ends', async () => {
+  const closed = 'Comments on this article are closed.';
+  const feed = await freshFeed();
+  fill(feed, 3);
+  const id = idOf(1, 40);
+  feed.put('article', idOf(5, 300), someArticle(0, { id: idOf(5, 300), slug: 'about-her', mentions: about(id) }));
+  feed.put('closure', id, { id, until: '2026-11-25T12:00:00.000Z' });
+  const resident = await residentAt(feed, '2026-11-25T11:59:59.900Z');
+  const page = () => resident.read('articles/about-her/index.html');
+  expect(page()).toContain(closed);
+  resident.clock.set('2026-11-25T12:00:00.000Z');
+  await feed.received(({ paths }) => paths.length === 1 && paths[0] === '/articles/about-her/');
+  expect(page()).not.toContain(closed);
+  expect(resident.files()).toEqual(await resident.cleanBuild());
 });

@@ -131,3 +131,21 @@ test('approving a comment costs in a thread of 10,000 what it costs in one of te
   // An article shows less than two pages of its thread, however long that is.
   expect(many.rowsRead).toBeLessThan(few.rowsRead * 2);
 });
+
+test('a thread closes on all its pages with whom its story mentions, as no other does, and opens again', async () => {
+  const closed = 'Comments on this article are closed.';
+  const { feed, take, read } = await threadOf(3 * threadPageSize + 10);
+  const other = someArticle(2, { mentions: { people: [idOf(1, 2)], places: [], media: [] } });
+  await take(() => feed.put('article', other.id, other));
+  const pages = [article, page(1), page(2)].sort();
+  const told = feed.receipts.length;
+  const id = idOf(1, 1);
+  expect(await take(() => feed.put('closure', id, { id, until: null }))).toEqual(pages);
+  for (const route of pages) expect(read(route)).toContain(closed);
+  expect(read(routes.article(other.slug))).not.toContain(closed);
+  expect(read(article)).not.toContain('Login Required');
+  // The thread's feed, too, was looked at, and came out the same.
+  expect(feed.receipts[told]).toMatchObject({ rendered: pages.length + 1, pending: 0 });
+  expect(await take(() => feed.remove('closure', id))).toEqual(pages);
+  expect(read(article)).toContain('Login Required');
+});

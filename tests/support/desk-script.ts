@@ -59,6 +59,17 @@ export const deskStep = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('time passes' as const), n: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), n: few, into: few }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo merge' as const), n: few }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      of: fc.constantFrom('people' as const, 'places' as const),
+      n: few,
+      rule: fc.constantFrom('closed' as const, 'closed' as const, 'held' as const),
+      isOver: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lift' as const), n: few }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), version: few }) },
 );
 export type DeskStep = typeof deskStep extends fc.Arbitrary<infer T> ? T : never;
@@ -99,10 +110,11 @@ export function newsroomAt(desk: Desk, script: string): Newsroom<DeskStep> {
         return id ? [mention('person', id, `person ${person}`)] : [];
       });
       const from = idOf('places', place);
+      const there = idsOf('places', [version]).map((id) => mention('place', id, `place ${version}`));
       return save('articles', n, {
         ...desk.story({
           headline: `Story ${n} of ${script}, version ${version}`,
-          body: bodyOf(words(`It was so, in version ${version}: `), ...mentioned),
+          body: bodyOf(words(`It was so, in version ${version}: `), ...mentioned, ...there),
           dateline: { date: '2026-02-04', ...(from && { place: from }) },
           topics: idsOf('topics', [version]),
         }),
@@ -149,6 +161,17 @@ export function newsroomAt(desk: Desk, script: string): Newsroom<DeskStep> {
     async 'undo merge'({ n }: Of<'undo merge'>) {
       const id = idOf('people', n);
       if (id) await desk.as('editor', 'DELETE', `/newsroom/people/${id}/merge`);
+    },
+    /** A mark goes from one to another as often as it is made. */
+    async mark({ of, n, rule, isOver }: Of<'mark'>) {
+      const value = idOf(of, n);
+      const until = isOver ? '2026-02-04T09:00:00.000Z' : null;
+      if (value) await save('sensitive-subjects', n, { subject: { relationTo: of, value }, rule, until });
+    },
+    async lift({ n }: Of<'lift'>) {
+      const id = idOf('sensitive-subjects', n);
+      if (id) await desk.payload.delete({ collection: 'sensitive-subjects', id });
+      ids.delete(`sensitive-subjects ${n}`);
     },
     settings: ({ version }: Of<'settings'>) =>
       desk.payload.updateGlobal({ slug: 'newsroom-settings', data: { name: `The Courier ${version}` } }),

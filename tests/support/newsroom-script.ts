@@ -61,6 +61,23 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('schedule' as const), n: few, variant, hours }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('time passes' as const), hours }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), n: few, into: few }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('close' as const),
+      kind: fc.constantFrom('person' as const, 'place' as const),
+      n: few,
+      until: fc.option(hours),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('open' as const),
+      kind: fc.constantFrom('person' as const, 'place' as const),
+      n: few,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), variant }) },
   { weight: 1, arbitrary: fc.constant({ do: 'renumber' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'backUp' as const }) },
@@ -211,6 +228,14 @@ export function newsroomOn(feed: FeedModel, clock?: TestClock) {
       if (known) known.live = false;
       merged.set(id, successor);
       feed.remove('person', id, successor);
+    },
+    close({ kind, n, until }: Extract<Step, { do: 'close' }>) {
+      const id = idOf(families[kind], n);
+      feed.put('closure', id, { id, until: until === null ? null : new Date(now + until * 3_600_000).toISOString() });
+    },
+    open({ kind, n }: Extract<Step, { do: 'open' }>) {
+      const id = idOf(families[kind], n);
+      if (feed.lastPut('closure', id) && !feed.isRemoved('closure', id)) feed.remove('closure', id);
     },
     settings: ({ variant }: { variant: number }) =>
       feed.put(

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { only } from '../access/roles.ts';
+import { emitMark, emitUnmark } from '../hooks/closure.ts';
 import { logSubjectChange, logSubjectDeletion } from '../moderation/log-hooks.ts';
 
 const marker = only('moderator', 'editor', 'admin');
@@ -16,7 +17,7 @@ export const sensitiveSubjects: CollectionConfig = {
       'Every thread under an article that mentions one of these is held or closed, whatever the article says.',
   },
   access: { read: marker, create: marker, update: marker, delete: marker },
-  hooks: { afterChange: [logSubjectChange], afterDelete: [logSubjectDeletion] },
+  hooks: { afterChange: [logSubjectChange, emitMark], afterDelete: [logSubjectDeletion, emitUnmark] },
   fields: [
     { name: 'subject', type: 'relationship', relationTo: ['people', 'places'], required: true },
     {

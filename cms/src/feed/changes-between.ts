@@ -30,6 +30,11 @@ const newest = `
         where article.kind = 'article' and article.op = 'put' and article.document = (changes.data ->> 'article')::uuid
         order by article.seq desc limit 1
       ) end,
+      case when kind = 'closure' then (
+        select subject.data ->> 'name' from outbox subject
+        where subject.kind in ('person', 'place') and subject.op = 'put' and subject.document = changes.document
+        order by subject.seq desc limit 1
+      ) end,
       data ->> 'headline', data ->> 'name', data ->> 'alt', slug, '') as title
   from changes order by kind = 'article' desc, position desc`;
 

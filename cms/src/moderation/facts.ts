@@ -1,33 +1,9 @@
 import type { CommentMode } from '@dateline/shared/article';
 import type { Payload } from 'payload';
 import { isBannedNow, plainAddress } from './banned.ts';
+import { markedSubject } from './marked-subject.ts';
 import type { PolicyOverride } from './policy.ts';
 import type { Submission } from './checks.ts';
-
-/** Marks on people and places, with those that people were merged into, as conditions on what an article mentions. */
-export const markedSubject = (article: string) => `(
-  with recursive chain (person, standin) as (
-    select person, successor from merges
-    union
-    select chain.person, merges.successor from chain join merges on merges.person = chain.standin
-  )
-  select case when bool_or(mark.rule = 'closed') then 'closed' when bool_or(mark.rule = 'held') then 'held' end
-  from sensitive_subjects mark join sensitive_subjects_rels marked on marked.parent_id = mark.id
-  where (mark.until is null or mark.until > now()) and (
-    exists (
-      select 1 from articles_rels told
-      where told.parent_id = ${article} and told.path = 'mentionedPlaces' and told.places_id = marked.places_id
-    )
-    or exists (select 1 from articles filed where filed.id = ${article} and filed.dateline_place_id = marked.places_id)
-    or exists (
-      select 1 from articles_rels told
-      where told.parent_id = ${article} and told.path = 'mentionedPeople' and (
-        told.people_id = marked.people_id
-        or exists (select 1 from chain where person = told.people_id and standin = marked.people_id)
-        or exists (select 1 from chain where person = marked.people_id and standin = told.people_id)
-      )
-    )
-  ))`;
 
 /*
  * What PostgreSQL knows of a submission, in one question. Counts go no further than the settings ask. Comments are asked for by

@@ -1,5 +1,5 @@
 import type { CommentMode } from '@dateline/shared/article';
-import { threadCloses } from '@dateline/shared/thread-closing';
+import { threadAt } from '@dateline/shared/thread-closing';
 import type { Policy } from './policy.ts';
 
 /** What a thread is, before anybody writes in it. */
@@ -23,7 +23,8 @@ export function isClosed(
     publishedAt: new Date(publishedAt).toISOString(),
     commentsCloseAfterDays: closeAfterDays,
   };
-  return subject === 'closed' || now >= threadCloses(article, { threads: { closed: closeAll, closeAfterDays } });
+  const closed = subject === 'closed' ? Infinity : -Infinity;
+  return threadAt(article, { threads: { closed: closeAll, closeAfterDays } }, closed, now).isClosed;
 }
 
 /** What readers are told of the thread. */

@@ -1,6 +1,6 @@
 import type { CommentMode } from '@dateline/shared/article';
 import type { Payload } from 'payload';
-import { markedSubject } from './facts.ts';
+import { markedSubject } from './marked-subject.ts';
 import { overridden } from './policy.ts';
 import { policyNow } from './policy-now.ts';
 import { threadMode, type ThreadFacts } from './thread-mode.ts';

@@ -10,6 +10,8 @@ test.each([
   ['remove', 'place', 'Place taken away'],
   ['put', 'media', 'Image'],
   ['put', 'settings', 'Settings of'],
+  ['put', 'closure', 'Comments closed about'],
+  ['remove', 'closure', 'Comments open again about'],
 ] as const)('%s %s is “%s”', (op, kind, verb) => {
   expect(verbOf({ op, kind })).toBe(verb);
 });

@@ -31,6 +31,7 @@ export function verbOf({ op, kind }: Pick<BatchChange, 'op' | 'kind'>): string {
   if (kind === 'article') return isGone ? 'Taken down' : 'Published';
   if (kind === 'comment') return isGone ? 'Comment taken away under' : 'Comment under';
   if (kind === 'settings') return 'Settings of';
+  if (kind === 'closure') return isGone ? 'Comments open again about' : 'Comments closed about';
   return `${kinds[kind] ?? kind}${isGone ? ' taken away' : ''}`;
 }
 
