@@ -56,7 +56,7 @@ function collectionsOf(options: NewsroomOptions): CollectionConfig[] {
     places,
     topics,
     media: media(options.mediaDir),
-    comments: comments(options.publicURL),
+    comments,
     readers,
     'sensitive-subjects': sensitiveSubjects,
     bans,

@@ -1,5 +1,5 @@
 import { limits } from '@dateline/shared/limits';
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field, SanitizedCollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
 import { collectionComponents, commentBodyComponents, commentStatusComponents } from '../admin-components.ts';
 import { deleteReplies } from '../hooks/delete-replies.ts';
@@ -17,7 +17,7 @@ const moderators = only('moderator', 'editor', 'admin');
 const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
 
 /** Readers' comments. Only the reader API makes one; the desk decides what becomes of it. */
-export const comments = (publicURL: string): CollectionConfig => ({
+export const comments = {
   slug: 'comments',
   defaultSort: '-createdAt',
   admin: {
@@ -38,7 +38,7 @@ export const comments = (publicURL: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [lockComments],
     beforeChange: [keepGone, stampDecision, keepMarksFit],
-    afterChange: [emitComment, logDecision, logMarks, notifyReaders(publicURL)],
+    afterChange: [emitComment, logDecision, logMarks, notifyReaders],
     beforeDelete: [deleteReplies],
     afterDelete: [emitCommentDeletion],
   },
@@ -150,4 +150,14 @@ export const comments = (publicURL: string): CollectionConfig => ({
     { name: 'publishedAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
     { name: 'decidedAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
   ],
-});
+} satisfies CollectionConfig;
+
+const ownHooks = new Set<unknown>(Object.values(comments.hooks).flat());
+const ownFields = new Set<unknown>([...comments.fields.map(({ name }) => name), 'createdAt', 'updatedAt']);
+
+/** Whether nothing but the hooks above acts on a comment, and it has no field but those above. */
+export const isUnextended = ({ hooks, fields }: SanitizedCollectionConfig): boolean =>
+  Object.values(hooks).every((list) => list.every((hook) => ownHooks.has(hook))) && fields.every(isOwnField);
+
+const isOwnField = (field: Field): boolean =>
+  'name' in field && ownFields.has(field.name) && !('hooks' in field && Object.keys(field.hooks ?? {}).length > 0);

@@ -1,49 +1,66 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PublishedComment } from '@dateline/shared/comment';
 import { shapes } from '@dateline/shared/feed';
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  Payload,
   PayloadRequest,
 } from 'payload';
 import { latestRow } from '../outbox/latest-row.ts';
 import { writeOutbox } from '../outbox/write-outbox.ts';
 import { writeRemoval } from '../outbox/write-removal.ts';
-import type { OutboxRow } from '../outbox/table.ts';
 import { projectComment } from '../project/comment.ts';
 import type { Row } from '../project/row.ts';
 import { publicURLOf } from '../public-url.ts';
 import { lockedRow } from './locked-row.ts';
 
-/** Keeps when it was decided what becomes of a comment, and when it first was public. */
-export const stampDecision: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const status = data.status ?? originalDoc?.status ?? 'held';
-  if (status === (originalDoc?.status ?? 'held')) return data;
+interface Decided {
+  status?: string | undefined;
+  publishedAt?: string | null | undefined;
+  decidedAt?: string | null | undefined;
+}
+
+/** What is written of a comment, with when it was decided what becomes of it, and when it first was public. */
+export function stamped<Comment extends Decided>(data: Comment, before?: Decided): Comment {
+  const status = data.status ?? before?.status ?? 'held';
+  if (status === (before?.status ?? 'held')) return data;
   const now = new Date().toISOString();
-  const publishedAt =
-    status === 'published' ? (originalDoc?.publishedAt ?? data.publishedAt ?? now) : originalDoc?.publishedAt;
-  const isBackdated = !originalDoc && data.decidedAt;
+  const publishedAt = status === 'published' ? (before?.publishedAt ?? data.publishedAt ?? now) : before?.publishedAt;
+  const isBackdated = !before && data.decidedAt;
   return { ...data, publishedAt, decidedAt: isBackdated ? data.decidedAt : now };
-};
+}
+
+export const stampDecision: CollectionBeforeChangeHook = ({ data, originalDoc }) => stamped(data, originalDoc);
+
+const publicShape = ({ payload }: { payload: Payload }, row: Row) =>
+  shapes.comment.parse(projectComment(row, publicURLOf(payload)));
+
+/** What is public of a comment that is new; undefined where nothing is. Nobody else can have said anything of it. */
+export const publicShapeOfNew = (of: { payload: Payload }, row: Row) =>
+  row.status === 'published' ? publicShape(of, row) : undefined;
 
 /** Says in the outbox what is public of a comment now, in the request's transaction. One that was taken down leaves its place. */
 export async function emitCommentNow(req: PayloadRequest, id: string): Promise<void> {
   const row = await lockedRow(req, 'comments', id);
   const last = await latestRow(req, 'comment', id);
   if (!row || (row.status !== 'published' && !last)) return;
-  await writeComment(req, row, last);
-}
-
-async function writeComment(req: PayloadRequest, row: Row, last?: OutboxRow): Promise<void> {
-  const data = shapes.comment.parse(projectComment(row, publicURLOf(req.payload)));
+  const data = publicShape(req, row);
   if (last?.op === 'put' && isDeepStrictEqual(last.data, data)) return;
-  await writeOutbox(req, { op: 'put', kind: 'comment', document: row.id, slug: null, formerSlugs: [], data });
+  await writeComment(req, id, data);
 }
 
-/** Says in the outbox what is public of a comment after this change. Of a new one nobody else can have said anything. */
+const writeComment = (req: PayloadRequest, id: string, data: PublishedComment) =>
+  writeOutbox(req, { op: 'put', kind: 'comment', document: id, slug: null, formerSlugs: [], data });
+
+/** Says in the outbox what is public of a comment after this change. */
 export const emitComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await emitCommentNow(req, doc.id);
-  else if (doc.status === 'published') await writeComment(req, doc as Row);
+  else {
+    const data = publicShapeOfNew(req, doc as Row);
+    if (data) await writeComment(req, doc.id, data);
+  }
   return doc;
 };
 

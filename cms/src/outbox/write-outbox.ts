@@ -24,3 +24,10 @@ export async function writeOutbox(req: PayloadRequest, ...changes: OutboxChange[
   await handle.insert(outbox).values(changes);
   await tellInTransaction(req, handle);
 }
+
+/**
+ * The same as a part of a statement: that a new document is public, which has no page of its own.
+ * @param source Gives its id and its published shape, as `select`.
+ */
+export const outboxPut = (kind: Kind, source: string) =>
+  `insert into outbox (op, kind, document, data) select 'put', '${kind}', new.* from (${source}) as new`;

@@ -5,14 +5,12 @@ import { escapeHtml } from '@dateline/shared/html';
 import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { z } from 'zod';
-import { inTransaction } from '../in-transaction.ts';
 import { judge } from '../moderation/judge.ts';
-import { tellAfterwards, tellSoon } from '../outbox/tell.ts';
 import { agreeTo, drawTerms } from './account/agree.ts';
 import type { Page } from './answer.ts';
 import { publishedArticle, type CommentedArticle } from './articles.ts';
 import { answeredComment } from './answered-comment.ts';
-import { asOwn, commentRow, findComments, type CommentRow } from './comment-rows.ts';
+import { asOwn, findComments, type CommentRow } from './comment-rows.ts';
 import { editMinutesKnown } from './edit-minutes.ts';
 import { requireReader, afterFailure, typed, type Exchange, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
@@ -20,6 +18,7 @@ import { addressOf } from './find-comment.ts';
 import { limitRate } from './limit-rate.ts';
 import { accountPolicy } from './retention/policy.ts';
 import type { SignedInReader } from './session.ts';
+import { storeComment } from './store-comment.ts';
 
 /** `POST /comments`: an acknowledged comment is stored, and the same key gives the same comment again. */
 export const postComment: ReaderRoute = {
@@ -132,7 +131,7 @@ async function post(
     if (because === 'terms-changed') throw await termsChanged(payload);
     throw new ReaderFailure(because, detail === undefined ? {} : { detail });
   }
-  const data = {
+  return await storeComment(payload, {
     article: input.article,
     ...(await placeOf(payload, input)),
     reader: reader.id,
@@ -142,11 +141,5 @@ async function post(
     body: input.body,
     key: input.key,
     ...judgement,
-  };
-  const doc = await inTransaction(payload, (req) => {
-    tellAfterwards(req);
-    return payload.create({ collection: 'comments', data, depth: 0, req });
   });
-  tellSoon(payload);
-  return commentRow(doc);
 }

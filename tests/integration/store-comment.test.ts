@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { storeComment } from '../../cms/src/readers/store-comment.ts';
+import { connect, query } from '../support/database.ts';
+import { startReaderApi } from './reader-client.ts';
+
+const api = await startReaderApi();
+const article = await api.publish();
+const database = await connect(api.database);
+
+async function write(status: 'held' | 'published' = 'published') {
+  const { email } = await api.reader();
+  const [reader] = await query<{ id: string }>(api.database, 'select id from readers where email = $1', [email]);
+  return {
+    article: article.id,
+    reader: reader!.id,
+    authorName: 'Wanjiku Otieno',
+    authorStaff: true,
+    authorPerson: null,
+    body: 'It is *open* again.',
+    key: randomUUID(),
+    status,
+    heldFor: status === 'held' ? 'new-reader' : null,
+    fingerprint: randomUUID(),
+  };
+}
+
+/** The row of a comment and those of the outbox, without what is of each alone. */
+async function stored(id: string): Promise<unknown> {
+  const { rows } = await database.query(
+    `select to_jsonb(comments) - array['id', 'reader_id', 'key', 'fingerprint', 'created_at', 'updated_at', 'published_at', 'decided_at']
+         as comment,
+       abs(extract(epoch from now() - created_at)) < 60 as lately, created_at = updated_at as unchanged, published_at is null as unpublished,
+       decided_at is not distinct from published_at as decided,
+       (select jsonb_agg(to_jsonb(outbox) - array['seq', 'id', 'at', 'document'] #- '{data,id}' #- '{data,at}')
+        from outbox where document = comments.id and data->>'id' = comments.id::text
+          and (data->>'at')::timestamptz = comments.published_at) as told,
+       (select count(*) from outbox where document = comments.id) as count
+     from comments where id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+const ownHooks = api.payload.collections.comments!.config.hooks;
+
+/** A host that wants to know of comments. */
+async function heardBy(work: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const { afterChange } = ownHooks;
+  ownHooks.afterChange = [...afterChange, ({ doc }) => void heard.push(String(doc.id))];
+  await work().finally(() => Object.assign(ownHooks, { afterChange }));
+  return heard;
+}
+
+test.each(['held', 'published'] as const)(
+  "a %s comment is stored as by the hooks, which a host's own are among",
+  async (status) => {
+    const alone = await storeComment(api.payload, await write(status));
+    let byHooks = alone;
+    expect(await heardBy(async () => (byHooks = await storeComment(api.payload, await write(status))))).toEqual([
+      byHooks.id,
+    ]);
+    expect(await stored(alone.id)).toEqual(await stored(byHooks.id));
+    const own = ({ id, createdAt, publishedAt, ...rest }: typeof alone) => [
+      typeof id,
+      typeof createdAt,
+      typeof publishedAt,
+      rest,
+    ];
+    expect(own(alone)).toEqual(own(byHooks));
+  },
+);
+
+const ways: [string, (work: () => Promise<unknown>) => Promise<unknown>][] = [
+  ['alone', (work) => work()],
+  ['by the hooks', heardBy],
+];
+
+test.each(ways)('a reader who is suspended in the meantime posts nothing: %s', async (_way, on) => {
+  const comment = await write();
+  await api.payload.update({ collection: 'readers', id: comment.reader, data: { status: 'suspended' } });
+  await on(() => expect(storeComment(api.payload, comment)).rejects.toMatchObject({ code: 'suspended' }));
+  expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toEqual([]);
+});
+
+test('a comment of which the outbox cannot be told is not stored', async () => {
+  await database.query(`alter table outbox add constraint shut check (kind <> 'comment') not valid`);
+  try {
+    const comment = await write();
+    await expect(storeComment(api.payload, comment)).rejects.toThrow('shut');
+    expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toEqual([]);
+  } finally {
+    await database.query('alter table outbox drop constraint shut');
+  }
+});
