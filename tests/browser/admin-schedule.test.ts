@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { instantAt, writeInstant } from '../../cms/src/schedule/newsroom-time.ts';
 import { bodyOf, words } from '../integration/desk.ts';
@@ -14,10 +15,10 @@ beforeAll(async () => {
 
 const body = bodyOf(words('It ran.'));
 
-/** Lets the time pass until a document's schedules are due. */
-const fallDue = async (document: string) => {
-  const due = `update payload_jobs set wait_until = now() - interval '1 second' where input ->> 'document' = $1`;
-  await query(stack.database.url, due, [document]);
+/** Lets the time pass until a document's schedules are due. A desk that is open already is told nothing of it. */
+const fallDue = async (document: string, inSeconds = -1) => {
+  const due = `update payload_jobs set wait_until = now() + $2 * interval '1 second' where input ->> 'document' = $1`;
+  await query(stack.database.url, due, [document, inSeconds]);
   await query(stack.database.url, 'notify dateline_schedule');
 };
 
@@ -42,7 +43,8 @@ test('an embargoed story is scheduled with one press, in the newsroom’s time, 
   await page.goto(article);
   await page.getByText('Nothing is scheduled.').waitFor();
   const wall = `${new Date().getFullYear() + 1}-02-04T12:00`;
-  const when = writeInstant(instantAt(wall, 'Africa/Nairobi')!, 'Africa/Nairobi');
+  const at = (time: string) => writeInstant(instantAt(time, 'Africa/Nairobi')!, 'Africa/Nairobi');
+  const when = at(wall);
   expect(when).toMatch(/^4 Feb \d{4}, 12:00 EAT$/);
   await page.getByLabel('Embargoed until').fill(wall);
   await page.getByRole('button', { name: `Schedule for ${when}` }).click();
@@ -63,11 +65,17 @@ test('an embargoed story is scheduled with one press, in the newsroom’s time, 
   expect(await page.locator('.dateline-schedule__lacks').allTextContents()).toEqual([]);
   expect((await page.request.get(`${stack.siteURL}articles/budget/`)).status()).toBe(404);
 
+  // Who waited for the embargo goes with it, and the desk says so once it is saved.
+  const later = wall.replace('12:00', '15:00');
+  await page.getByLabel('Embargoed until').fill(later);
+  await page.locator('.dateline-schedule', { hasText: `Scheduled for ${at(later)}` }).waitFor();
+
   await page.getByRole('button', { name: 'Lift the embargo' }).click();
   await page.getByRole('button', { name: 'Publish changes' }).waitFor();
   const lifted = `select 1 from _articles_v where parent_id = $1 and latest and version_embargoed_until is null`;
   await vi.waitUntil(async () => (await query(stack.database.url, lifted, [id])).length > 0, { timeout: 20_000 });
-  await fallDue(id);
+  await fallDue(id, 2);
+  await page.reload();
   await page.getByText('Nothing is scheduled.').waitFor();
   await vi.waitUntil(async () => (await page.request.get(`${stack.siteURL}articles/budget/`)).status() === 200, {
     timeout: 20_000,
@@ -96,4 +104,35 @@ test('a story that was not ready says so before, and why it failed after, until 
   await failed.getByRole('button', { name: 'Dismiss' }).click();
   await failed.waitFor({ state: 'detached' });
   expect(await query(stack.database.url, 'select 1 from payload_jobs where has_error')).toEqual([]);
+});
+
+test('what was asked before a schedule was cancelled is not shown after it', async () => {
+  const page = await openPage();
+  await signInToDesk(page, stack);
+  const id = await createInDesk(page, stack, 'articles', { headline: 'A story for later' });
+  await page.goto(`${stack.adminURL}/collections/articles/${id}`);
+  await page.getByText('Schedule…').click();
+  await page.getByLabel(/^Day and time in the newsroom/).fill(`${new Date().getFullYear() + 1}-02-04T12:00`);
+  await page.getByRole('button', { name: 'Publish then' }).click();
+  const cancel = page.locator('.dateline-schedule').getByRole('button', { name: 'Cancel', exact: true });
+  await cancel.waitFor();
+
+  const [isAnswered, isCancelled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const hold = async (route: Route) => {
+    const headers = { ...route.request().headers(), Origin: new URL(stack.adminURL).origin };
+    const response = await route.fetch({ headers });
+    expect(await response.text()).toContain(id);
+    isAnswered.resolve();
+    await isCancelled.promise;
+    await route.fulfill({ response });
+  };
+  await page.route(/\/newsroom\/schedules\?/, hold, { times: 1 });
+  await page.getByLabel('Headline').fill('A story for another day');
+  await isAnswered.promise;
+  await cancel.click();
+  await page.getByText('Nothing is scheduled.').waitFor();
+  isCancelled.resolve();
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await page.getByText('Nothing is scheduled.').count()).toBe(1);
 });

@@ -12,7 +12,7 @@ const changes = new EventTarget();
 function nextAsk({ schedules }: Schedules): number | null {
   const coming = schedules.filter(({ failure }) => failure === null).map(({ at }) => Date.parse(at));
   if (coming.length === 0) return null;
-  return Math.min(Math.max(Math.min(...coming) + 700 - Date.now(), 1_000), 10_000);
+  return Math.min(Math.max(Math.min(...coming) + 700 - Date.now(), 1_000), 60_000);
 }
 
 /**
@@ -27,10 +27,10 @@ export function useSchedules(document: string | undefined, stamp?: unknown) {
 
   useEffect(() => {
     if (!document) return;
-    const abort = new AbortController();
+    let asked = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function ask() {
-      const response = await fetch(`${url}?document=${document}`, { credentials: 'include', signal: abort.signal });
+    async function ask(signal: AbortSignal) {
+      const response = await fetch(`${url}?document=${document}`, { credentials: 'include', signal });
       if (!response.ok) throw new Error(`The schedules were answered with ${response.status}.`);
       const answer: Schedules = await response.json();
       setTold(answer);
@@ -40,14 +40,18 @@ export function useSchedules(document: string | undefined, stamp?: unknown) {
     }
     function run() {
       clearTimeout(timer);
-      ask().catch(() => {
-        if (!abort.signal.aborted) setFailed(true);
+      // What was asked before a change must not be answered after it.
+      asked.abort();
+      asked = new AbortController();
+      const { signal } = asked;
+      ask(signal).catch(() => {
+        if (!signal.aborted) setFailed(true);
       });
     }
     run();
     changes.addEventListener('change', run);
     return () => {
-      abort.abort();
+      asked.abort();
       clearTimeout(timer);
       changes.removeEventListener('change', run);
     };
