@@ -1,8 +1,4 @@
 /** The orders in which a thread can be read. Its pages are in the first. */
-export const commentOrders = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  recommended: 'Most recommended',
-} as const;
+export const commentOrders = ['newest', 'oldest', 'recommended'] as const;
 
-export type CommentOrder = keyof typeof commentOrders;
+export type CommentOrder = (typeof commentOrders)[number];

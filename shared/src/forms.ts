@@ -2,6 +2,7 @@ import { escapeHtml } from './html.ts';
 import { limits } from './limits.ts';
 import type { ChangedTerms } from './problem.ts';
 import { comingBack, readerRoutes, routes } from './routes.ts';
+import { english, type Words } from './english.ts';
 
 /** What a form is drawn with: what was typed, and what was wrong with it, both by field name. Passwords are never kept. */
 export interface FormState {
@@ -105,10 +106,18 @@ export const nameField: Field = {
 const passkeyLogin =
   '<div class="passkey" data-passkey-login hidden><button class="quiet" type="button">Log in with a passkey</button><p class="problem" role="alert" data-passkey-problem></p></div>';
 
+/** What one logs in with. */
+export function passwordForm(state: PlainFormState & Partial<Pick<FormState, 'returnTo'>>, words = english): string {
+  const fields = [
+    { ...emailField, label: words.email },
+    { ...passwordField, label: words.password },
+  ].map((field) => drawField(field, state));
+  return drawForm(readerRoutes.login, words.logIn, fields.join(''), state);
+}
+
 /** The form to log in, as the site's page and the reader API's answer both show it. */
 export function loginForm(state: FormState): string {
-  const fields = drawField(emailField, state) + drawField(passwordField, state);
-  const form = drawForm(readerRoutes.login, 'Log in', fields, state);
+  const form = passwordForm(state);
   const other = escapeHtml(comingBack(readerRoutes.register, state.returnTo));
   return `${form}${passkeyLogin}<p class="aside"><a href="${readerRoutes.forgot}">Forgot your password?</a></p><p class="aside">No account yet? <a href="${other}">Register</a></p>`;
 }
@@ -135,15 +144,15 @@ export function registerForm(state: FormState): string {
 }
 
 /** What a reader agrees to before what they wrote is sent again. */
-export const agreement = ({ version, html }: ChangedTerms) =>
-  `<section class="terms"><h3>Our terms have changed</h3>${html}<p><label><input type="checkbox" name="agree" value="${version}" required> I agree to these terms</label></p></section>`;
+export const agreement = ({ version, html }: ChangedTerms, words = english) =>
+  `<section class="terms"><h3>${words.termsChanged}</h3>${html}<p><label><input type="checkbox" name="agree" value="${version}" required> ${words.agree}</label></p></section>`;
 
 /** The field for a comment's text. @param id Of its own where another one stands on the page. */
-function bodyField(label: string, state: PlainFormState, id = 'body'): string {
+function bodyField(label: string, state: PlainFormState, words: Words, id = 'body'): string {
   const problem = state.fields?.body;
   return [
     `<div class="field"><label for="${id}">${label}</label>`,
-    `<p class="hint" id="${id}-hint">*emphasis*, **strong**, &gt; quote; addresses become links.</p>`,
+    `<p class="hint" id="${id}-hint">${escapeHtml(words.textHint)}</p>`,
     problem ? `<p class="problem" id="${id}-problem">${escapeHtml(problem)}</p>` : '',
     `<textarea id="${id}" name="body" rows="6" required minlength="${limits.comment.min}" maxlength="${limits.comment.max}"`,
     problem ? ` aria-describedby="${id}-hint ${id}-problem" aria-invalid="true"` : ` aria-describedby="${id}-hint"`,
@@ -156,23 +165,24 @@ const hidden = (name: string, value: string) => `<input type="hidden" name="${na
 /** The form under a thread. `key` is a fresh UUID. The island and the reader API's own page both draw it with this. */
 export function commentForm(
   state: FormState & { article: string; key: string; parent?: string; terms?: ChangedTerms | undefined },
+  words = english,
 ): string {
   const inside = [
     hidden('article', state.article),
     hidden('key', state.key),
     state.parent ? hidden('parent', state.parent) : '',
-    bodyField(state.parent ? 'Your reply' : 'Your comment', state),
-    state.terms ? agreement(state.terms) : '',
+    bodyField(state.parent ? words.yourReply : words.yourComment, state, words),
+    state.terms ? agreement(state.terms, words) : '',
   ].join('');
-  return drawForm(readerRoutes.comments, state.parent ? 'Post reply' : 'Post comment', inside, state);
+  return drawForm(readerRoutes.comments, state.parent ? words.postReply : words.postComment, inside, state);
 }
 
 /** The form to change one's own comment. */
-export const editForm = (state: PlainFormState & { comment: string; id?: string }): string =>
+export const editForm = (state: PlainFormState & { comment: string; id?: string }, words = english): string =>
   drawForm(
     readerRoutes.edit,
-    'Save',
-    hidden('comment', state.comment) + bodyField('What it says', state, state.id),
+    words.save,
+    hidden('comment', state.comment) + bodyField(words.whatItSays, state, words, state.id),
     state,
   );
 
@@ -186,5 +196,6 @@ export function verifyForm(state: FormState & { token: string }): string {
   return drawForm(readerRoutes.verify, 'Confirm and log in', token, state);
 }
 
-/** The button to log out. */
-export const logoutForm = () => drawForm(readerRoutes.logout, 'Log out', '', { returnTo: routes.home });
+/** The button to log out. @param returnTo Where one is then. */
+export const logoutForm = (returnTo: string = routes.home, words = english) =>
+  drawForm(readerRoutes.logout, words.logOut, '', { returnTo });

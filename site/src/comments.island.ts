@@ -12,12 +12,7 @@ import { drawOrders } from './thread/order.ts';
 import type { Own, OwnComments } from './thread/own-comments.ts';
 import { offerRecommending, toggleRecommendation } from './thread/recommend.ts';
 import { newestFirst, shownComments } from './thread/shown-comments.ts';
-
-const told: Record<OwnComment['state'], string> = {
-  held: 'Your comment is waiting for a moderator. Until then only you see it.',
-  published: 'Your comment is published.',
-  refused: 'Your comment was not accepted.',
-};
+import { words } from './thread/words.ts';
 
 /** Private modes of some browsers throw where others store nothing. */
 function storage(): Storage | undefined {
@@ -90,7 +85,7 @@ class Comments extends HTMLElement {
     if (!link) return;
     try {
       const { logInHere } = await import('./thread/log-in-here.ts');
-      await logInHere(this.#part('entry'), link.href, () => void this.#tryAgain());
+      logInHere(this.#part('entry'), link.href, () => void this.#tryAgain());
     } catch {
       location.assign(link.href);
     }
@@ -105,7 +100,7 @@ class Comments extends HTMLElement {
     if (order !== this.#order) return true;
     if (!list) {
       this.#order = before;
-      this.#announce('Another order is not to be had at the moment.', true);
+      this.#announce(words.orderFailed, true);
       return false;
     }
     const shown = this.#part('thread');
@@ -127,7 +122,7 @@ class Comments extends HTMLElement {
         renewComments(list, [...this.#waiting.values()], this.#scene);
         this.#dress();
       },
-      failed: () => this.#announce('More comments are not to be had at the moment. Try again in a minute.', true),
+      failed: () => this.#announce(words.moreFailed, true),
     });
   }
 
@@ -142,8 +137,8 @@ class Comments extends HTMLElement {
       this.#announce('');
     } else if (answer.is === 'refused')
       this.#announce([answer.problem.title, answer.problem.detail].filter(Boolean).join(' '), true);
-    else if (answer.is === 'login-required') this.#askToLogIn('Your session has ended. ');
-    else this.#announce('Recommending is paused. Try again in a minute.', true);
+    else if (answer.is === 'login-required') this.#askToLogIn(words.sessionEnded);
+    else this.#announce(words.recommendingPaused, true);
   }
 
   /** Answers a comment where it stands. Without a reader's name yet, the link leads to the same form on a page of its own. */
@@ -221,7 +216,6 @@ class Comments extends HTMLElement {
             this.#announce(said);
           },
           fail: (answer) => this.#fail(answer),
-          told,
         }),
       () => undefined,
     );
@@ -239,12 +233,11 @@ class Comments extends HTMLElement {
   }
 
   #fail(answer: Refusal) {
-    if (answer.is === 'login-required') this.#askToLogIn('Your session has ended. Your text is kept. ');
-    else if (answer.is === 'paused')
-      this.#announce('Posting is paused. Your text is kept; try again in a minute.', true);
+    if (answer.is === 'login-required') this.#askToLogIn(`${words.sessionEnded} ${words.textKept}`);
+    else if (answer.is === 'paused') this.#announce(words.postingPaused, true);
     else {
       const { title, detail, fields } = answer.problem;
-      this.#announce([fields?.body ?? title ?? 'That did not work.', detail].filter(Boolean).join(' '), true);
+      this.#announce([fields?.body ?? title ?? words.failed, detail].filter(Boolean).join(' '), true);
     }
   }
 
@@ -252,7 +245,7 @@ class Comments extends HTMLElement {
     const entry = this.#part('entry');
     if (mode === 'closed') {
       const said = document.createElement('p');
-      said.textContent = 'Comments on this article are closed.';
+      said.textContent = words.closed;
       return entry.replaceChildren(said);
     }
     const form = await import('./thread/comment-form.ts').catch(() => undefined);
@@ -276,10 +269,10 @@ class Comments extends HTMLElement {
   #showPause() {
     if (this.dataset.mode === 'closed') return;
     const button = document.createElement('button');
-    button.textContent = 'Try again';
+    button.textContent = words.tryAgain;
     button.addEventListener('click', () => void this.#tryAgain());
     const said = document.createElement('p');
-    said.textContent = 'Posting is paused. Comments can still be read, and your text is kept.';
+    said.textContent = words.onlyReading;
     this.#part('entry').replaceChildren(said, button);
   }
 
@@ -299,15 +292,15 @@ class Comments extends HTMLElement {
     this.#own.set(comment.id, comment);
     this.#show(comment);
     this.#part('empty')?.remove();
-    this.#announce(told[comment.state]);
+    this.#announce(words.told[comment.state]);
   }
 
   #askToLogIn(text: string) {
     const login = document.createElement('a');
     login.href = comingBack(readerRoutes.login, this.#back);
-    login.textContent = 'Log in again';
+    login.textContent = words.logInAgain;
     login.dataset.login = '';
-    this.#announce(text, true, login);
+    this.#announce(`${text} `, true, login);
   }
 
   #announce(text: string, failed = false, ...more: Node[]) {

@@ -189,3 +189,28 @@ test('whoever has to log in again while they answer goes on with the answer', as
   await page.getByRole('button', { name: 'Post reply' }).click();
   await answered.locator('.replies').getByText('And who keeps it?').waitFor();
 });
+
+test('the thread of a story in Swahili speaks Swahili', async () => {
+  await holdAll(true);
+  const [story] = await query<{ slug: string }>(stack.database.url, "select slug from articles where language = 'sw'");
+  const page = await openPage({ viewport: { width: 320, height: 800 } });
+  await page.goto(new URL(`/articles/${story?.slug}/#comments`, stack.siteURL).href);
+  const comments = page.locator('#comments');
+  await comments.getByText('Ni lazima uingie ili uandike maoni.').waitFor();
+  await comments.getByRole('link', { name: 'Jisajili' }).click();
+  await registerHere(page, stack, 'Mwajuma');
+  await page.getByLabel('Maoni yako').fill('Daraja *limepona*.');
+  await page.getByRole('button', { name: 'Tuma maoni' }).click();
+  await expect.poll(() => announcement(page).textContent()).toContain('Maoni yako yanasubiri msimamizi.');
+  const own = conversation(page, 'Daraja');
+  expect(await own.locator('.state').textContent()).toBe('Yanasubiri msimamizi');
+  await own.getByRole('link', { name: 'Hariri' }).click();
+  await page.getByRole('button', { name: 'Ghairi' }).click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  // Words that are left in English stand out as what has no translation.
+  const said = await comments.locator('dl-comments > :not(.house-rules)').allInnerTexts();
+  expect(said.join('\n')).not.toMatch(/\b(comment|reply|logged|edit|delete|newest|report)\b/i);
+  await own.getByRole('link', { name: 'Futa' }).click();
+  await page.getByRole('button', { name: 'Yafute' }).click();
+  await expect.poll(() => announcement(page).textContent()).toBe('Maoni yako yamefutwa.');
+});

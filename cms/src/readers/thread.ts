@@ -1,5 +1,5 @@
 import { threadPage, type ThreadPage } from '@dateline/shared/comment';
-import { commentOrders, type CommentOrder } from '@dateline/shared/comment-order';
+import { commentOrders } from '@dateline/shared/comment-order';
 import { documentId, instant } from '@dateline/shared/id';
 import type { Payload, Where } from 'payload';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const threadInput = z.object({
       ),
     )
     .optional(),
-  order: z.enum(Object.keys(commentOrders) as [CommentOrder, ...CommentOrder[]], 'There is no such order.').optional(),
+  order: z.enum(commentOrders, 'There is no such order.').optional(),
 });
 
 /** `GET /comments?article=&order=&before=` */

@@ -7,6 +7,7 @@ import { readerRoutes } from '@dateline/shared/routes';
 import { askReaderApi, type Refusal } from './ask-reader-api.ts';
 import { draftOf, type DraftStore } from './draft.ts';
 import type { Shown } from './draw-comment.ts';
+import { words } from './words.ts';
 
 /** The thread that is written in. */
 export interface Thread {
@@ -92,7 +93,7 @@ export class CommentForm {
     const { element, text } = this.#draw(entry, link.dataset.reply);
     const cancel = document.createElement('button');
     cancel.type = 'button';
-    cancel.textContent = 'Cancel';
+    cancel.textContent = words.cancel;
     cancel.className = 'quiet';
     cancel.addEventListener('click', () => this.#finish());
     element.append(cancel);
@@ -104,9 +105,8 @@ export class CommentForm {
     this.#close();
     entry.hidden = false;
     this.#draw(entry);
-    const who = `<div class="who"><p>Logged in as <strong>${escapeHtml(this.#name)}</strong></p>${logoutForm()}</div>`;
-    entry.insertAdjacentHTML('afterbegin', who);
-    entry.querySelector<HTMLInputElement>('.who [name=returnTo]')!.value = back;
+    const who = `<p>${words.loggedInAs} <strong>${escapeHtml(this.#name)}</strong></p>${logoutForm(back, words)}`;
+    entry.insertAdjacentHTML('afterbegin', `<div class="who">${who}</div>`);
   }
 
   #leaveEntry(): void {
@@ -118,7 +118,8 @@ export class CommentForm {
     const { article, back, storage } = this.#thread;
     const draft = draftOf(parent ? `${article}-${parent}` : article, storage);
     const { body, key } = draft.get();
-    entry.innerHTML = commentForm({ article, key, returnTo: back, values: { body }, ...(parent && { parent }) });
+    const state = { article, key, returnTo: back, values: { body }, ...(parent && { parent }) };
+    entry.innerHTML = commentForm(state, words);
     const element = entry.querySelector('form')!;
     const form = {
       element,
@@ -206,14 +207,14 @@ export class CommentForm {
 
   #refuse(form: Form, problem: Partial<Problem>): void {
     const { element, text, button } = form;
-    const { title = 'That did not work.', detail, fields, terms } = problem;
+    const { title = words.failed, detail, fields, terms } = problem;
     complain(form, fields?.body);
     element.querySelector('.terms')?.remove();
     if (terms) {
-      button.insertAdjacentHTML('beforebegin', agreement(terms));
+      button.insertAdjacentHTML('beforebegin', agreement(terms, words));
       element.querySelector<HTMLElement>('[name=agree]')!.focus();
     }
     if (fields?.body) text.focus();
-    else this.#thread.announce([title, detail, 'Your text is kept.'].filter(Boolean).join(' '), true);
+    else this.#thread.announce([title, detail, words.textKept].filter(Boolean).join(' '), true);
   }
 }

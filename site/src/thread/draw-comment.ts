@@ -2,13 +2,12 @@ import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
 import { readerRoutes } from '@dateline/shared/routes';
 import { writeDayOf, writeInstant } from '../story/dates.ts';
 import { badgesOf, isBeforeCorrection, sayRecommended, type Commented } from './marks.ts';
+import { language, words } from './words.ts';
 
 /** A comment as the island shows it: public, or the reader's own on its way there. */
 export type Shown =
   | PublishedComment
   | (Omit<OwnComment, 'state' | 'body' | 'editableUntil'> & { state: OwnComment['state'] | 'sending' });
-
-const states = { sending: 'Sending…', held: 'Waiting for a moderator', refused: 'Not accepted', published: '' };
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]) {
   const made = document.createElement(name);
@@ -28,46 +27,46 @@ function actsOf({ id, article, author, recommendations }: Shown, { closed }: Sce
     const link = element('a', '', text);
     link.href = href;
     link.rel = 'nofollow';
-    link.ariaLabel = `${label} ${author}`;
+    link.ariaLabel = label;
     return link;
   };
-  const reply = act('Reply', readerRoutes.writeComment(article, id), 'Reply to');
+  const reply = act(words.reply, readerRoutes.writeComment(article, id), words.replyTo(author));
   reply.dataset.reply = id;
-  const recommend = act('Recommend', readerRoutes.recommendComment(id), 'Recommend the comment of');
+  const recommend = act(words.recommend, readerRoutes.recommendComment(id), words.recommendOf(author));
   recommend.dataset.recommend = id;
-  const recommended = element('span', 'recommended', sayRecommended(recommendations));
+  const recommended = element('span', 'recommended', sayRecommended(recommendations, words));
   recommended.dataset.recommended = '';
-  const report = act('Report', readerRoutes.reportComment(id), 'Report the comment of');
+  const report = act(words.report, readerRoutes.reportComment(id), words.reportOf(author));
   return element('div', 'acts', ...(closed ? [] : [reply]), recommend, recommended, report);
 }
 
 /** The same HTML as the page's own comments have. `comment.html` comes escaped from the API. */
 export function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
   const { id, at, author, edited, html } = comment;
-  const where = { language: document.documentElement.lang, timeZone: scene.timeZone };
+  const where = { language, timeZone: scene.timeZone };
   const removed = 'removed' in comment && comment.removed;
-  const state = 'state' in comment ? states[comment.state] : '';
+  const state = 'state' in comment ? words.states[comment.state] : '';
   const item = element('li', `comment${removed ? ' removed' : ''}${state ? ' pending' : ''}`);
   item.id = `comment-${id}`;
   if (edited) item.dataset.edited = edited;
   if (removed) {
-    item.append(element('p', '', 'This comment was removed.'));
+    item.append(element('p', '', words.removed));
     return item;
   }
   const time = element('time', '', writeInstant(at, where));
   time.dateTime = at;
   const link = element('a', '', time);
   link.href = `#${item.id}`;
-  const badges = badgesOf(comment, scene).map((badge) => element('span', 'badge', badge));
+  const badges = badgesOf(comment, scene, words).map((badge) => element('span', 'badge', badge));
   const header = element('header', '', element('bdi', 'author', author), ...badges, link);
-  if (edited) header.append(element('span', '', 'Edited'));
+  if (edited) header.append(element('span', '', words.edited));
   if (state) header.append(element('span', 'state', state));
   const text = element('div', 'said-here');
   text.dir = 'auto';
   text.innerHTML = html;
   item.append(header);
   if (scene.correctedAt && isBeforeCorrection(comment, scene))
-    item.append(element('p', 'answered', `Posted before the correction of ${writeDayOf(scene.correctedAt, where)}`));
+    item.append(element('p', 'answered', words.beforeCorrection(writeDayOf(scene.correctedAt, where))));
   item.append(text);
   if (!state) item.append(actsOf(comment, scene));
   return item;

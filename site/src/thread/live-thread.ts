@@ -1,5 +1,6 @@
 import { countMore, countOf, isPublic, setCount } from './count.ts';
 import { repliesOf } from './merge-comments.ts';
+import { words } from './words.ts';
 
 /** A thread on a page that is followed. */
 export interface Followed {
@@ -120,7 +121,7 @@ export function followThread({ thread, list, arrivals, drawn }: Followed): void 
     const many = [...now.querySelectorAll('.comment')].filter(
       (comment) => isPublic(comment) && !find(comment.id),
     ).length;
-    const said = many === 1 ? '1 new comment' : `${many} new comments`;
+    const said = words.arrived(many);
     coming = { now, count };
     if (many === 0) return button.remove();
     // What says the same stays, so that it is neither read out again nor loses focus.

@@ -1,38 +1,27 @@
+import { passwordForm } from '@dateline/shared/forms';
 import type { Me } from '@dateline/shared/reader';
-import { readerRoutes, routes } from '@dateline/shared/routes';
+import { readerRoutes } from '@dateline/shared/routes';
 import { turnAccountLink } from '../account-link.ts';
 import { askReaderApi } from './ask-reader-api.ts';
+import { words } from './words.ts';
 
-const sentences = {
-  'login-required':
-    'That e-mail address and password do not belong together. If you have only just registered, open the link in our mail first.',
-  paused: 'Logging in is paused. Try again in a minute.',
-};
-
-/** The form of the page to log in, which the site has as a file. */
-async function formOfPage(): Promise<HTMLFormElement | null> {
-  const response = await fetch(routes.login);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return page.querySelector(`form[action="${readerRoutes.login}"]`);
-}
+const sentences = { 'login-required': words.wrongPassword, paused: words.loginPaused };
 
 /**
- * Lets a reader log in where they are, in the place of the link that leads to the page for it. Rejects where the form is not to be
- * had.
+ * Lets a reader log in where they are, in the place of the link that leads to the page for it.
  * @param page Where that link leads.
  * @param done Is called once they are logged in.
  */
-export async function logInHere(entry: HTMLElement, page: string, done: () => void): Promise<void> {
-  const found = await formOfPage();
-  if (!found) throw new Error('The page to log in has no form.');
-  const form = document.importNode(found, true);
+export function logInHere(entry: HTMLElement, page: string, done: () => void): void {
   const [aside, other] = [document.createElement('p'), document.createElement('a')];
   aside.className = 'aside';
   other.href = page;
-  other.textContent = 'Log in with a passkey, or find a password again';
+  other.textContent = words.otherLogin;
   aside.append(other);
-  entry.replaceChildren(form, aside);
+  entry.innerHTML = passwordForm({}, words);
+  entry.append(aside);
   entry.hidden = false;
+  const form = entry.querySelector('form')!;
   form.querySelector('input')!.focus();
   let isSending = false;
 

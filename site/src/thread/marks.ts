@@ -1,4 +1,5 @@
 import type { PublishedComment } from '@dateline/shared/comment';
+import type { Words } from '@dateline/shared/english';
 
 type Marked = Pick<PublishedComment, 'staff' | 'person' | 'pick' | 'at'>;
 
@@ -11,14 +12,14 @@ export interface Commented {
 }
 
 /** What the newsroom says of a comment's writer, and of the comment, in a word each. */
-export const badgesOf = ({ staff, person, pick }: Marked, { authors }: Commented): string[] => [
-  ...(person !== null && authors.includes(person) ? ['Author of the story'] : []),
-  ...(staff ? ['Staff'] : []),
-  ...(pick ? ['Editor’s pick'] : []),
+export const badgesOf = ({ staff, person, pick }: Marked, { authors }: Commented, words: Words): string[] => [
+  ...(person !== null && authors.includes(person) ? [words.author] : []),
+  ...(staff ? [words.staff] : []),
+  ...(pick ? [words.pick] : []),
 ];
 
 /** Whether a comment is about the story as it was before its last correction. */
 export const isBeforeCorrection = ({ at }: Pick<Marked, 'at'>, { correctedAt }: Commented) =>
   correctedAt !== null && at < correctedAt;
 
-export const sayRecommended = (n: number) => (n > 0 ? `${n} ${n === 1 ? 'recommends' : 'recommend'} it` : '');
+export const sayRecommended = (count: number, words: Words) => (count > 0 ? words.recommended(count) : '');

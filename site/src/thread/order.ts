@@ -1,11 +1,12 @@
 import { commentOrders, type CommentOrder } from '@dateline/shared/comment-order';
+import { words } from './words.ts';
 
 const kept = 'dateline-order';
 
 /** The order that a reader chose before, in whatever thread. */
 function chosenOrder(storage: Pick<Storage, 'getItem'> | undefined): CommentOrder {
   const chosen = storage?.getItem(kept);
-  return chosen && Object.hasOwn(commentOrders, chosen) ? (chosen as CommentOrder) : 'newest';
+  return commentOrders.find((order) => order === chosen) ?? 'newest';
 }
 
 /**
@@ -28,11 +29,11 @@ export function drawOrders(
     // Another may have been chosen since.
     else if (select.value === order) select.value = shown;
   };
-  for (const [order, name] of Object.entries(commentOrders)) select.add(new Option(name, order));
+  for (const order of commentOrders) select.add(new Option(words.orders[order], order));
   select.value = chosenOrder(storage);
   select.addEventListener('change', () => void turn());
   label.className = 'order';
-  label.append('Order ', select);
+  label.append(`${words.order} `, select);
   if (select.value !== shown) void turn();
   return label;
 }

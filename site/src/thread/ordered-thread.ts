@@ -4,6 +4,7 @@ import { readerRoutes, routes } from '@dateline/shared/routes';
 import { askReaderApi } from './ask-reader-api.ts';
 import type { Scene } from './draw-comment.ts';
 import { appendComments } from './merge-comments.ts';
+import { words } from './words.ts';
 
 interface Asked {
   article: string;
@@ -19,7 +20,7 @@ interface Asked {
 function drawMore(root: string): HTMLElement {
   const [said, link] = [document.createElement('p'), document.createElement('a')];
   link.href = routes.comments(root, 2);
-  link.textContent = 'More replies';
+  link.textContent = words.moreReplies;
   said.className = 'more-replies';
   said.append(link);
   return said;
@@ -62,7 +63,7 @@ export async function orderedThread(like: Element, asked: Asked): Promise<HTMLEl
     button.hidden = next === null;
   };
   button.className = 'quiet';
-  button.textContent = 'More comments';
+  button.textContent = words.moreComments;
   button.hidden = next === null;
   button.addEventListener('click', () => void goOn());
   whole.className = 'ordered';

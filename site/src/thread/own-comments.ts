@@ -4,6 +4,7 @@ import { readerRoutes } from '@dateline/shared/routes';
 import { askReaderApi, type Refusal } from './ask-reader-api.ts';
 import { draftOf } from './draft.ts';
 import type { Shown } from './draw-comment.ts';
+import { words } from './words.ts';
 
 /** What a reader can do with a comment of their own. */
 export type Own = Pick<OwnComment, 'id' | 'body' | 'editableUntil'>;
@@ -16,8 +17,6 @@ export interface Thread {
   show: (comment: Shown, said: string) => void;
   /** Says why something could not be done. */
   fail: (answer: Refusal) => void;
-  /** What an own comment's state means. */
-  told: Record<OwnComment['state'], string>;
 }
 
 const itemOf = (list: Element, id: string) => list.querySelector(`[id="comment-${id}"]`);
@@ -61,8 +60,8 @@ export class OwnComments {
       made.dataset[act] = '';
       return made;
     };
-    if (editableUntil) acts.append(link('Edit', readerRoutes.editComment(id), 'edit'));
-    acts.append(link('Delete', readerRoutes.withdrawComment(id), 'withdraw'));
+    if (editableUntil) acts.append(link(words.edit, readerRoutes.editComment(id), 'edit'));
+    acts.append(link(words.delete, readerRoutes.withdrawComment(id), 'withdraw'));
   }
 
   #handle(event: MouseEvent): void {
@@ -106,19 +105,18 @@ export class OwnComments {
   #edit(link: HTMLAnchorElement, { id, body }: Own) {
     const { box, close } = this.#box(link);
     const draft = draftOf(`edit-${id}`, this.#thread.storage);
-    box.innerHTML = editForm({ comment: id, id: 'own-body', values: { body: draft.get().body || body } });
+    box.innerHTML = editForm({ comment: id, id: 'own-body', values: { body: draft.get().body || body } }, words);
     const form = box.querySelector('form')!;
     const text = form.querySelector('textarea')!;
     const leave = () => {
       draft.clear();
       close();
     };
-    form.append(button('Cancel', leave, true));
+    form.append(button(words.cancel, leave, true));
     text.focus();
     text.addEventListener('input', () => draft.write(text.value));
     const save = async () => {
-      const said = ({ state }: OwnComment) =>
-        state === 'published' ? 'Your comment is changed.' : this.#thread.told[state];
+      const said = ({ state }: OwnComment) => (state === 'published' ? words.changed : words.told[state]);
       const edited = await this.#ask(readerRoutes.edit, { comment: id, body: text.value }, said);
       if (!edited) return;
       leave();
@@ -134,7 +132,7 @@ export class OwnComments {
   #withdraw(link: HTMLAnchorElement, { id }: Own) {
     const { box, close } = this.#box(link);
     const remove = async () => {
-      const said = () => 'Your comment is deleted.';
+      const said = () => words.deleted;
       const gone = await this.#ask<PublishedComment>(readerRoutes.withdraw, { comment: id }, said);
       if (!gone) return;
       this.#own.delete(id);
@@ -143,8 +141,8 @@ export class OwnComments {
       place.tabIndex = -1;
       place.focus();
     };
-    const go = button('Delete it', () => void remove());
-    box.append('Its words will be gone for good. ', go, ' ', button('Keep it', close, true));
+    const go = button(words.deleteIt, () => void remove());
+    box.append(`${words.goneForGood} `, go, ' ', button(words.keepIt, close, true));
     go.focus();
   }
 }

@@ -2,6 +2,7 @@ import type { Recommended } from '@dateline/shared/recommend';
 import { readerRoutes } from '@dateline/shared/routes';
 import { askReaderApi, type Answer } from './ask-reader-api.ts';
 import { sayRecommended } from './marks.ts';
+import { words } from './words.ts';
 
 /** Makes buttons of the links that recommend, for a reader who is signed in, and shows what they recommend already. */
 export function offerRecommending(thread: Element, recommended: ReadonlySet<string>): void {
@@ -9,7 +10,7 @@ export function offerRecommending(thread: Element, recommended: ReadonlySet<stri
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.recommend = link.dataset.recommend;
-    button.textContent = 'Recommend';
+    button.textContent = words.recommend;
     button.ariaLabel = link.ariaLabel;
     button.ariaPressed = String(recommended.has(link.dataset.recommend ?? ''));
     link.replaceWith(button);
@@ -19,7 +20,7 @@ export function offerRecommending(thread: Element, recommended: ReadonlySet<stri
 /** Shows how many recommend a comment. */
 export function showRecommendations(comment: Element, n: number): void {
   const said = comment.querySelector(':scope > .acts [data-recommended]');
-  if (said) said.textContent = sayRecommended(n);
+  if (said) said.textContent = sayRecommended(n, words);
 }
 
 /** Recommends a comment, or takes that back. */
