@@ -74,23 +74,23 @@ const published = async () =>
 test('a moderator pins and picks where they read, and takes it back by the same button or key', async () => {
   await openRecent();
   await button('Pin', false).click();
-  await button('Unpin', true).waitFor();
+  await button('Pin', true).waitFor();
   await page.getByRole('status').getByText('Pinned.', { exact: true }).waitFor();
   await page.locator('.dateline-queue .dateline-fact', { hasText: 'Published, pinned' }).waitFor();
   expect(await published()).toMatchObject({ 'Late.': { pinned: true, pick: false } });
 
   await open('Early.');
   await page.keyboard.press('p');
-  await button('Unpin', true).waitFor();
+  await button('Pin', true).waitFor();
   await page.keyboard.press('e');
-  await button('No longer a pick', true).waitFor();
+  await button('Editor’s pick', true).waitFor();
   await page.getByRole('status').getByText('Editor’s pick.', { exact: true }).waitFor();
   await page.locator('.dateline-log', { hasText: 'Editor’s pick' }).waitFor();
   expect(await published()).toEqual({
     'Early.': { pinned: true, pick: true },
     'Late.': { pinned: false, pick: false },
   });
-  await button('No longer a pick', true).click();
+  await button('Editor’s pick', true).click();
   await button('Editor’s pick', false).waitFor();
 
   await open('Late.');
@@ -100,7 +100,7 @@ test('a moderator pins and picks where they read, and takes it back by the same 
   expect(await marks().getByRole('button').count()).toBe(1);
   await page.keyboard.press('p');
   await page.keyboard.press('e');
-  await button('No longer a pick', true).waitFor();
+  await button('Editor’s pick', true).waitFor();
   const log = await query(
     stack.database.url,
     `select body, act, staff_name from moderation_log join comments on comments.id = comment order by moderation_log.id`,

@@ -190,6 +190,6 @@ test.each([
   await page.getByRole('button', { name: 'Recent' }).click();
   await page.locator('.dateline-queue__open', { hasText: long }).click();
   await page.keyboard.press('p');
-  await page.getByRole('button', { name: 'Unpin', pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Pin', exact: true, pressed: true }).waitFor();
   expect(await faults()).toEqual({ overflow: false, violations: [] });
 });

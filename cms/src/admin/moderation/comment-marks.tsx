@@ -3,10 +3,7 @@
 import type { QueueItem } from '../../moderation/desk/shapes.ts';
 import { canBear, type Mark } from '../../moderation/fitting-marks.ts';
 
-const labels: Record<Mark, { set: string; unset: string }> = {
-  pinned: { set: 'Pin', unset: 'Unpin' },
-  pick: { set: 'Editor’s pick', unset: 'No longer a pick' },
-};
+const labels: Record<Mark, string> = { pinned: 'Pin', pick: 'Editor’s pick' };
 
 /** What lifts a comment out of its thread, each set and taken away by the same button. */
 export function CommentMarks({ item, onMark }: { item: QueueItem; onMark: (mark: Mark) => void }) {
@@ -22,7 +19,7 @@ export function CommentMarks({ item, onMark }: { item: QueueItem; onMark: (mark:
           onClick={() => onMark(mark)}
           type="button"
         >
-          {item[mark] ? labels[mark].unset : labels[mark].set}
+          {labels[mark]}
         </button>
       ))}
     </div>
