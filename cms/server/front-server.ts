@@ -15,6 +15,10 @@ export interface FrontOptions {
 const admin = /^\/admin(?:[/?]|$)/;
 const api = /^\/api(?:[/?]|$)/;
 
+let loaded: Promise<typeof import('./api.ts')> | undefined;
+/** When first asked for: the files are served without Payload. */
+const loadApi = () => (loaded ??= import('./api.ts'));
+
 /** What readers and, where they share its origin, staff talk to: the site's files, the reader API, and the way to the desk. */
 export function createFrontServer(options: FrontOptions): Server {
   const proxy = createAdminProxy(options.adminUpstream, options.adminURL);
@@ -29,8 +33,7 @@ export function createFrontServer(options: FrontOptions): Server {
     if (isDesk(req)) return await proxy.web(req, res);
     if (apart && req.headers.host === ownHost) return sayPlainly(res, 404, 'There is nothing here.');
     if (api.test(url)) {
-      // Loaded when first asked for: the files are served without Payload.
-      const { serveApi } = await import('./api.ts');
+      const { serveApi } = await loadApi();
       return await serveApi(options.api, req, res);
     }
     await serveStatic(options.siteDir, req, res);

@@ -1,5 +1,5 @@
 import { foldedPhrase, hasPhrase } from './fold.ts';
-import { commentHtml } from '../project/comment-html.ts';
+import { htmlOn } from '../project/comment-html.ts';
 import { commentText } from '../project/comment-text.ts';
 import { isWithin, linkedHosts, plainHost } from './links.ts';
 import type { Policy } from './policy.ts';
@@ -74,18 +74,18 @@ const length: Check = ({ comment: { body }, policy: { shortest, longest } }) =>
     : { do: 'refuse', because: 'wrong-length', detail: `Write ${shortest} to ${longest} characters.` };
 
 const links: Check = ({ comment, policy, ownHost }) => {
-  const hosts = linkedHosts(comment.body).filter((host) => host !== ownHost);
+  const hosts = linkedHosts(comment.body, ownHost).filter((host) => host !== ownHost);
   if (hosts.some((host) => policy.watchedDomains.some((domain) => isWithin(host, plainHost(domain)))))
     return hold('domain');
   return hosts.length > policy.links ? hold('links') : undefined;
 };
 
 /** Words of the article's language and of every language, as they are typed and as they are shown. Those that refuse stand before those that hold. */
-const words: Check = ({ comment, policy, thread }) => {
+const words: Check = ({ comment, policy, thread, ownHost }) => {
   const base = thread.language.toLowerCase().split('-')[0];
   const lists = policy.words.filter(({ language }) => language === null || language.split('-')[0] === base);
   if (lists.length === 0) return undefined;
-  const shown = commentText(commentHtml(comment.body, 'https://localhost'));
+  const shown = commentText(htmlOn(comment.body, ownHost));
   const texts = [comment.body, shown].map(foldedPhrase);
   const found = lists.filter(({ phrases }) => phrases.some((phrase) => texts.some((text) => hasPhrase(text, phrase))));
   if (found.some((list) => list.do === 'refuse')) return { do: 'refuse', because: 'unwanted-words' };

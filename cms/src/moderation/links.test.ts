@@ -12,4 +12,4 @@ test.each([
   ['`https://a.example`', ['a.example']],
   ['ｈttps://a.example', ['a.example']],
   ['ftp://a.example a.example', []],
-])('%j links to %j', (body, hosts) => expect(linkedHosts(body)).toEqual(hosts));
+])('%j links to %j', (body, hosts) => expect(linkedHosts(body, 'localhost')).toEqual(hosts));

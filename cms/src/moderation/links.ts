@@ -1,4 +1,4 @@
-import { commentHtml } from '../project/comment-html.ts';
+import { htmlOn } from '../project/comment-html.ts';
 import { commentText } from '../project/comment-text.ts';
 
 const written = /(?:https?:\/\/|\bwww\.)([^\s<>"'/?#:]*)/gi;
@@ -17,8 +17,8 @@ const writtenIn = (text: string) =>
  * The hosts that a comment links to, once for each link: what becomes a link when it is shown, however its address is
  * written, and addresses that stay text.
  */
-export function linkedHosts(body: string): string[] {
-  const html = commentHtml(body, 'https://localhost');
+export function linkedHosts(body: string, ownHost: string): string[] {
+  const html = htmlOn(body, ownHost);
   const links = Array.from(html.matchAll(linked), ([, href = '']) =>
     plainHost(href.replace(/^https?:\/\/([^/?#]*).*$/i, '$1')),
   );

@@ -48,9 +48,9 @@ const allowed = (ownHost: string): sanitizeHtml.IOptions => ({
   },
 });
 
-function render(body: string, publicURL: string): string {
+function render(body: string, ownHost: string): string {
   const html = markdown.render(endQuotes(body)).replaceAll('\n', '');
-  return sanitizeHtml(html, allowed(new URL(publicURL).hostname)).replaceAll('<br />', '<br>');
+  return sanitizeHtml(html, allowed(ownHost)).replaceAll('<br />', '<br>');
 }
 
 /** How many texts are kept with their HTML: a thread that many read is the same texts again and again. */
@@ -62,8 +62,13 @@ const rendered = new Map<string, string>();
  * @param publicURL The site's own origin; search engines may follow links to it.
  */
 export function commentHtml(body: string, publicURL: string): string {
-  const key = `${publicURL}\n${body}`;
-  const html = rendered.get(key) ?? render(body, publicURL);
+  return htmlOn(body, new URL(publicURL).hostname);
+}
+
+/** The same, on the site of a host. */
+export function htmlOn(body: string, ownHost: string): string {
+  const key = `${ownHost}\n${body}`;
+  const html = rendered.get(key) ?? render(body, ownHost);
   // The first is then what nobody asked for in the longest time.
   rendered.delete(key);
   rendered.set(key, html);
