@@ -182,6 +182,16 @@ describe('a name that changes', () => {
     expect((await stored(held))?.author_name).toBe('Wanjiku O.');
     expect(await published(held), 'and what waits stays where it is').toBeUndefined();
   });
+
+  test('by the desk does too, and the log says that it did, without a name', async () => {
+    const reader = await api.reader();
+    const id = await comment(reader, 'The bridge is closed again.', 'published');
+    const user = { id: randomUUID(), collection: 'users', name: 'Desk', role: 'moderator' } as never;
+    await api.payload.update({ collection: 'readers', id: await idOf(reader), data: { name: 'N. N.' }, user });
+    expect((await published(id))?.data?.author).toBe('N. N.');
+    const log = await query(api.database, `select before, after, staff_name from moderation_log where act = 'rename'`);
+    expect(log).toEqual([{ before: null, after: null, staff_name: 'Desk' }]);
+  });
 });
 
 describe('an account that is to be deleted', () => {

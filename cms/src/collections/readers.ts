@@ -6,7 +6,7 @@ import { endSessionsOfSuspended } from '../hooks/end-sessions.ts';
 import { preferences } from '../readers/notify/preference.ts';
 import { collectionComponents } from '../admin-components.ts';
 import { logSuspension } from '../moderation/log-hooks.ts';
-import { showBadges } from '../moderation/marks.ts';
+import { showWriter } from '../moderation/marks.ts';
 
 const fixed = { create: nobody, update: nobody };
 const keepers = only('moderator', 'admin');
@@ -24,7 +24,7 @@ export const readers: CollectionConfig = {
   },
   access: { read: keepers, create: nobody, update: keepers, delete: only('admin') },
   hooks: {
-    afterChange: [endSessionsOfSuspended, logSuspension, showBadges],
+    afterChange: [endSessionsOfSuspended, logSuspension, showWriter],
     beforeDelete: [anonymiseBeforeDeletion],
   },
   fields: [

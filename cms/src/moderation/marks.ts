@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import { staffOf } from '../access/roles.ts';
 import { transactionHandle } from '../in-transaction.ts';
 import { idOf } from '../project/reference.ts';
 import { showAuthor } from '../readers/show-author.ts';
@@ -42,14 +44,21 @@ export const logMarks: CollectionAfterChangeHook = async ({ doc, previousDoc, op
   return doc;
 };
 
-/** Says under all that a reader wrote, and in the log, that the desk knows them as staff or as one of its people, or no longer does. */
-export const showBadges: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation !== 'update') return doc;
-  const badgeOf = (reader: typeof doc) => ({ staff: Boolean(reader?.staff), person: idOf(reader?.person) });
-  const [was, is] = [badgeOf(previousDoc), badgeOf(doc)];
-  if (was.staff === is.staff && was.person === is.person) return doc;
-  const say = ({ staff, person }: typeof is) => [staff && 'staff', person].filter(Boolean).join(' ') || null;
-  await writeLog(req, { act: 'badge', reader: String(doc.id), before: say(was), after: say(is) });
-  await showAuthor(req, String(doc.id));
+const writer = (reader: { name?: unknown; staff?: unknown; person?: unknown } | undefined) => ({
+  name: reader?.name,
+  badges: [reader?.staff && 'staff', idOf(reader?.person)].filter(Boolean).join(' ') || null,
+});
+
+/**
+ * Says under all that a reader wrote what they are called now, and that the desk knows them as staff or as one of its people;
+ * and in the log what the desk has changed of it. The log is for ever, and so has no name.
+ */
+export const showWriter: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const [was, is] = [writer(previousDoc), writer(doc)];
+  if (operation !== 'update' || isDeepStrictEqual(was, is)) return doc;
+  const reader = String(doc.id);
+  if (was.name !== is.name && staffOf(req)) await writeLog(req, { act: 'rename', reader });
+  if (was.badges !== is.badges) await writeLog(req, { act: 'badge', reader, before: was.badges, after: is.badges });
+  await showAuthor(req, reader);
   return doc;
 };

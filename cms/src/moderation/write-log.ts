@@ -21,7 +21,8 @@ type ModerationAct =
   | 'unpin'
   | 'pick'
   | 'unpick'
-  | 'badge';
+  | 'badge'
+  | 'rename';
 
 export interface LogEntry {
   act: ModerationAct;

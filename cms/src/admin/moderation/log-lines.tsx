@@ -13,6 +13,7 @@ function say({ act, before, after }: LogLine): string {
     ban: 'Banned',
     unban: 'Ban ended',
     lift: 'Suspension ended',
+    rename: 'Given another name',
     pin: 'Pinned',
     unpin: 'Pinned no longer',
     pick: 'Editor’s pick',

@@ -1,9 +1,7 @@
 import { nameForm } from '@dateline/shared/account-forms';
 import { nameInput } from '@dateline/shared/reader';
-import { inTransaction } from '../../in-transaction.ts';
 import { parseInput } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
-import { showAuthor } from '../show-author.ts';
 import { ownForm } from './own-page.ts';
 
 /** `/account/name` */
@@ -16,9 +14,6 @@ export const accountName = ownForm({
   save: async ({ payload, input, address }, { id }) => {
     const data = parseInput(nameInput, input);
     await limitRate(payload, 'change', id, address);
-    await inTransaction(payload, async (req) => {
-      await payload.update({ collection: 'readers', id, data, depth: 0, req });
-      await showAuthor(req, id);
-    });
+    await payload.update({ collection: 'readers', id, data, depth: 0 });
   },
 });
