@@ -102,6 +102,9 @@ export async function startReaderApi() {
   };
 }
 
+export type ReaderApi = Awaited<ReturnType<typeof startReaderApi>>;
+export type Reader = Awaited<ReturnType<ReaderApi['reader']>>;
+
 type TestPayload = Awaited<ReturnType<typeof bootPayload>>;
 
 const paragraph = (text: string) => ({
