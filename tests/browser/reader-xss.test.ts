@@ -5,61 +5,12 @@ import { digestMail } from '../../cms/src/readers/notify/notification-mail.ts';
 import { readerRoutes, routes } from '../../shared/src/routes.ts';
 import { pagesOfThread } from '../../shared/src/thread-pages.ts';
 import { bodyOf, words } from '../integration/desk.ts';
-import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { payloads } from '../support/xss-payloads.ts';
 import { createInDesk, signInToDesk } from './admin-session.ts';
 import { register } from './reader-registration.ts';
-
-/** What was seen to act. */
-const acted: string[] = [];
-
-declare const pwned: unknown;
-
-/** A page that writes down whatever a payload brings about: a dialog, the mark, a breach of the policy, a request elsewhere. */
-async function watched(): Promise<Page> {
-  const page = await openPage({ expectedErrors: [/status of 4\d\d/] });
-  await page.addInitScript(() => {
-    const breaches: string[] = [];
-    Object.assign(window, { breaches });
-    document.addEventListener('securitypolicyviolation', (event) =>
-      breaches.push(`${event.violatedDirective} ${event.sample}`),
-    );
-  });
-  page.on('dialog', (dialog) => {
-    acted.push(`a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && hostname !== 'localhost') acted.push(`a request: ${request.url()}`);
-  });
-  return page;
-}
-
-async function look(page: Page, where: string): Promise<void> {
-  const found = await page.evaluate(() => ({
-    pwned: 'pwned' in window ? String(pwned) : '',
-    breaches: (window as unknown as { breaches?: string[] }).breaches ?? [],
-  }));
-  if (found.pwned) acted.push(`${where}: payload ${found.pwned} ran`);
-  acted.push(...found.breaches.map((breach) => `${where}: ${breach}`));
-}
-
-/** Sets off what waits for somebody to act: focus, pointer and clicks on whatever looks like a link without being ours. */
-async function visit(page: Page, url: string): Promise<string> {
-  const response = await page.goto(url);
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll('.said-here *, .author *'))
-      for (const type of ['pointerover', 'mouseover', 'focus', 'pointerenter', 'mouseenter'])
-        element.dispatchEvent(new Event(type, { bubbles: true }));
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.said-here a'))
-      if (!/^https?:$/.test(link.protocol)) link.click();
-  });
-  await look(page, url);
-  return response?.headers()['content-security-policy'] ?? '';
-}
+import { acted, batches, look, visit, watched } from './xss-watch.ts';
 
 let stack: TestStack;
 let story: { id: string; slug: string };
@@ -93,18 +44,6 @@ let sendOther: Send;
 
 const cookieOf = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-
-/** In parts that are no longer than so many characters, each still by itself. */
-function batches(most: number): string[] {
-  const made: string[] = [];
-  for (const payload of payloads) {
-    const last = made.at(-1);
-    const joined = `${last}\n\n${payload}`;
-    if (last !== undefined && joined.length <= most) made[made.length - 1] = joined;
-    else made.push(payload);
-  }
-  return made;
-}
 
 const wholes = batches(4_000);
 const notes = batches(400);

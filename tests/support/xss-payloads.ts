@@ -292,3 +292,6 @@ export const payloads: readonly string[] = [
     .map((template, at) => template(`pwned=${at + 1}`)),
   ...calls.map((call, at) => call(`c${at + 1}`)),
 ];
+
+/** Addresses alone, as a link's own field takes them: each with a number that no payload has. */
+export const hostileAddresses: readonly string[] = addresses.map((address, at) => address(`pwned=${at + 9_001}`));
