@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ownComment } from '../../shared/src/comment.ts';
+import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
+import { query } from '../support/database.ts';
+import { publicURL, type Reader, type ReaderApi } from './reader-client.ts';
+
+export const idOf = async (reader: Reader) =>
+  ((await (await reader.call('/api/reader/me')).json()) as { id: string }).id;
+
+export async function comment(
+  api: ReaderApi,
+  reader: Reader,
+  article: string,
+  body: string,
+  status?: 'published' | 'refused' | 'removed',
+): Promise<string> {
+  const answer = await reader.json('/api/reader/comments', { article, body, key: randomUUID() });
+  const { id } = ownComment.parse(await answer.json());
+  if (status === 'removed') await api.payload.update({ collection: 'comments', id, data: { status: 'published' } });
+  if (status) await api.payload.update({ collection: 'comments', id, data: { status } });
+  return id;
+}
+
+export const enforce = (api: ReaderApi) => enforceRetention(api.payload, publicURL);
+
+export const makeDue = ({ database }: ReaderApi, reader: string) =>
+  query(database, `update readers set delete_at = now() - interval '1 second' where id = $1`, [reader]);
+
+export const isKnown = async ({ database }: ReaderApi, reader: string) =>
+  (await query(database, 'select 1 from readers where id = $1', [reader])).length > 0;
+
+export const storedComment = async ({ database }: ReaderApi, id: string) =>
+  (
+    await query<Record<string, unknown>>(
+      database,
+      'select reader_id, key, author_name, body, status from comments where id = $1',
+      [id],
+    )
+  )[0];
+
+/** What the feed says of a comment now. */
+export const publishedComment = async ({ database }: ReaderApi, id: string) =>
+  (
+    await query<{ op: string; data: { author: string; html: string; removed: boolean } | null }>(
+      database,
+      'select op, data from outbox where document = $1 order by seq desc limit 1',
+      [id],
+    )
+  )[0];
+
+/** Every table in which a text stands. */
+export async function tablesWith({ database }: ReaderApi, text: string): Promise<string[]> {
+  const tables = await query<{ name: string }>(
+    database,
+    `select quote_ident(table_name) as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const found = [];
+  for (const { name } of tables) {
+    const rows = await query(database, `select 1 from ${name} t where strpos(lower(t::text), lower($1)) > 0`, [text]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
