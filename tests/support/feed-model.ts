@@ -61,11 +61,12 @@ const lineOf = (line: FeedLine) => `${JSON.stringify(feedLine.parse(line))}\n`;
 
 /** Starts a feed on a port of the kernel's choice. */
 export async function feedModel(): Promise<FeedModel> {
-  let rows: Row[] = [];
+  /** The latest state of each document, in the order of their positions. */
+  let rows = new Map<string, Row>();
   let next = 1;
   /** The cursor that was given out at each position, superseded rows' too. */
   let known = new Map<number, string>();
-  let backup = { rows, next, known: new Map(known) };
+  let backup = { rows: new Map(rows), next, known: new Map(known) };
   let cut: number | undefined;
   const puts = new Map<string, Put>();
   const waiting = new Set<() => void>();
@@ -73,6 +74,7 @@ export async function feedModel(): Promise<FeedModel> {
   const bytes = new Map<string, Uint8Array>();
   const receipts: Receipt[] = [];
   let losing = 0;
+  /** Whether the next question is answered at once, whatever there is to tell. */
   let isNudged = false;
   let asked: IncomingHttpHeaders | undefined;
   const delivery = new Set<() => void>();
@@ -87,20 +89,19 @@ export async function feedModel(): Promise<FeedModel> {
       delivery.add(check);
       check();
     });
-  const head = () => rows.at(-1)?.change.cursor;
+  const head = () => (rows.size > 0 ? known.get(next - 1) : undefined);
   const keyOf = (change: Change) => `${change.kind}:${change.id}`;
 
   function add(change: Change): void {
-    // A superseded row is compacted away; only the latest state of each document is kept.
-    rows = rows.filter((row) => keyOf(row.change) !== keyOf(change));
+    // A superseded row is compacted away, and the new one comes last.
+    rows.delete(keyOf(change));
     known.set(next, change.cursor);
-    rows.push({ change, position: next++ });
+    rows.set(keyOf(change), { change, position: next++ });
     if (change.op === 'put') puts.set(keyOf(change), change);
     for (const wake of waiting) wake();
   }
   const envelope = (id: string) => ({ id, cursor: `${next}:${randomUUID()}`, at: new Date().toISOString() });
-  const latest = (kind: Kind, id: string) =>
-    rows.find(({ change }) => change.kind === kind && change.id === id)?.change;
+  const latest = (kind: Kind, id: string) => rows.get(`${kind}:${id}`)?.change;
 
   async function answerFeed(url: URL, response: ServerResponse): Promise<void> {
     const after = url.searchParams.get('after');
@@ -109,7 +110,7 @@ export async function feedModel(): Promise<FeedModel> {
       response.writeHead(410).end();
       return;
     }
-    const found = () => rows.filter((row) => row.position > position);
+    const found = () => [...rows.values()].filter((row) => row.position > position);
     // Whatever time it may take: it is over when a test nudges it.
     const mayWait = url.searchParams.has('wait');
     if (mayWait && found().length === 0 && !isNudged) {
@@ -119,7 +120,8 @@ export async function feedModel(): Promise<FeedModel> {
         response.on('close', wake);
       });
     }
-    if (mayWait) isNudged = false;
+    // An answer that does not arrive may be the one that a nudge was for.
+    if (mayWait) isNudged = cut !== undefined;
     const body = [...found().map((row) => row.change), { op: 'head' as const, cursor: head() ?? null }]
       .map(lineOf)
       .join('');
@@ -152,6 +154,10 @@ export async function feedModel(): Promise<FeedModel> {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  function drop(): void {
+    isNudged = true;
+    server.closeAllConnections();
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
@@ -166,27 +172,27 @@ export async function feedModel(): Promise<FeedModel> {
       add({ op: 'remove', kind, ...envelope(id), slug, formerSlugs, successor: successor ?? null });
     },
     renumber() {
-      rows = rows.map(({ change }, index) => ({
-        change: { ...change, cursor: `${index + 1}:${randomUUID()}` },
-        position: index + 1,
-      }));
-      next = rows.length + 1;
-      known = new Map(rows.map(({ position, change }) => [position, change.cursor]));
-      server.closeAllConnections();
+      const changes = [...rows.values()].map(({ change }) => change);
+      rows = new Map();
+      known = new Map();
+      next = 1;
+      for (const change of changes) add({ ...change, cursor: `${next}:${randomUUID()}` });
+      drop();
     },
-    backUp: () => void (backup = { rows: [...rows], next, known: new Map(known) }),
+    backUp: () => void (backup = { rows: new Map(rows), next, known: new Map(known) }),
     restore() {
-      ({ rows, next } = backup);
+      next = backup.next;
+      rows = new Map(backup.rows);
       known = new Map(backup.known);
-      server.closeAllConnections();
+      drop();
     },
     lastPut: (kind, id) => puts.get(`${kind}:${id}`),
     isRemoved: (kind, id) => latest(kind, id)?.op === 'remove',
     nudge() {
-      isNudged = waiting.size === 0;
+      isNudged ||= waiting.size === 0;
       for (const wake of waiting) wake();
     },
-    drop: () => server.closeAllConnections(),
+    drop,
     loseReceipts: (count) => void (losing = count),
     cutNext: (length) => void (cut = length),
     // Of a feed that has nothing there is nothing to tell.
