@@ -87,7 +87,7 @@ export class CommentForm {
     this.#close();
     const entry = document.createElement('div');
     entry.className = 'entry';
-    link.after(entry);
+    link.parentElement!.append(entry);
     this.#answering = { entry, link };
     this.#leaveEntry();
     const { element, text } = this.#draw(entry, link.dataset.reply);
