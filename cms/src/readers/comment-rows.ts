@@ -27,7 +27,7 @@ export async function findComments(payload: Payload, where: Where, limit: number
   const { docs } = await payload.find({
     collection: 'comments',
     where,
-    sort: ['-publishedAt', '-createdAt', '-id'],
+    sort: ['-publishedAt', '-id'],
     depth: 0,
     limit,
     pagination: false,

@@ -10,14 +10,13 @@ const longThreads = new Map<string, { count: number; until: number }>();
 
 /** How many comments of an article are public. Of a long thread the answer may be some seconds old: nobody counts it at each request. */
 export async function countComments(payload: Payload, article: string): Promise<number> {
+  const known = longThreads.get(article);
+  if (known && known.until > Date.now()) return known.count;
   const few = await count(payload, article, countedAnew + 1);
   if (few <= countedAnew) return few;
-  const now = Date.now();
-  const known = longThreads.get(article);
-  if (known && known.until > now) return known.count;
   const all = await count(payload, article);
   longThreads.delete(article);
-  longThreads.set(article, { count: all, until: now + goodFor });
+  longThreads.set(article, { count: all, until: Date.now() + goodFor });
   const [oldest] = longThreads.keys();
   if (longThreads.size > threadsKept && oldest) longThreads.delete(oldest);
   return all;

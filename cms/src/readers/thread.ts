@@ -12,6 +12,7 @@ import { findReader, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { mark, older } from './page-of-comments.ts';
 import { recommendedBy } from './recommended-by.ts';
+import { sharedAnswers } from './shared-answers.ts';
 
 const pageSize = 50;
 const wrongPage = 'Leave `before` out, or send what `next` of the page before held.';
@@ -42,10 +43,9 @@ export const thread: ReaderRoute = {
     const article = await publishedArticle(payload, input.article);
     if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
     const reader = await findReader(exchange);
-    const page = read(payload, article.id, input);
-    const [{ rows, more, next }, count, own] = await Promise.all([
+    const page = shared(payload)(JSON.stringify({ ...input, article: article.id }));
+    const [{ rows, more, next, count }, own] = await Promise.all([
       page,
-      countComments(payload, article.id),
       reader && ownParts(payload, reader.id, article.id, input.order || input.before ? page : undefined),
     ]);
     const answer: ThreadPage = {
@@ -64,8 +64,26 @@ export const thread: ReaderRoute = {
   },
 };
 
+type Asked = z.output<typeof threadInput>;
+
+const everybodys = new WeakMap<object, (asked: string) => ReturnType<typeof readAll>>();
+
+/** What everybody sees of a thread, found once for all who ask at the same time: a hot one is asked for by many. */
+function shared(payload: Payload) {
+  const known = everybodys.get(payload.db);
+  if (known) return known;
+  const made = sharedAnswers((asked) => readAll(payload, JSON.parse(asked) as Asked));
+  everybodys.set(payload.db, made);
+  return made;
+}
+
+async function readAll(payload: Payload, asked: Asked) {
+  const [page, count] = await Promise.all([read(payload, asked.article, asked), countComments(payload, asked.article)]);
+  return { ...page, count };
+}
+
 /** Without an order, what is newest on whatever level, for a page that holds the rest; in an order, whole conversations. */
-async function read(payload: Payload, article: string, { order, before }: z.output<typeof threadInput>) {
+async function read(payload: Payload, article: string, { order, before }: Asked) {
   if (before && before.length !== partsOf(order ?? 'newest'))
     throw new ReaderFailure('invalid-input', { fields: { before: wrongPage } });
   if (order) return await conversationsOf(payload, article, order, before);
