@@ -2,6 +2,7 @@ import { fileSettings } from '../env.ts';
 import { cursorOf } from '../snapshot/apply.ts';
 import { markExpired, untilExpiry } from '../snapshot/expiry.ts';
 import { heldChange } from '../snapshot/held.ts';
+import { aborted } from './aborted.ts';
 import { openBell } from './bell.ts';
 import { builderId } from './builder-id.ts';
 import type { Working } from './commands.ts';
@@ -47,11 +48,6 @@ const longestWait = 60_000;
 const slice = 25;
 
 const positionOf = (cursor: string | undefined) => Number(cursor?.split(':')[0] ?? 0);
-
-const ended = (signal: AbortSignal) =>
-  new Promise<TakeOver>((resolve) => {
-    signal.addEventListener('abort', () => resolve({ from: undefined }), { once: true });
-  });
 
 /**
  * Keeps one release as the newsroom has it, until it is told to end. One that readers are not on yet is made whole first,
@@ -169,8 +165,9 @@ export async function reside(working: Working, residence: Residence): Promise<vo
     residence.tell({ is: 'caught-up' });
   }
   async function takeOver(): Promise<void> {
-    const { from } = await Promise.race([residence.takeOver, ended(signal)]);
-    const isBehind = () => positionOf(cursorOf(snapshot)) < positionOf(from) || site.agenda.nextIn() !== undefined;
+    const order = await Promise.race([residence.takeOver, aborted(signal)]);
+    const isBehind = () =>
+      positionOf(cursorOf(snapshot)) < positionOf(order?.from) || site.agenda.nextIn() !== undefined;
     while (!signal.aborted && isBehind()) await rest.wait();
     if (signal.aborted) return;
     await turns(() => site.goLive());

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { watch as watchFiles } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environmentWith } from '../env.ts';
+import { aborted } from './aborted.ts';
 import { keepBundle } from './bundles.ts';
 import type { Working } from './commands.ts';
 import { lockSite } from './lock.ts';
@@ -115,7 +116,7 @@ export async function watch(working: Working, onReady: () => void): Promise<void
       if (name === pinName) lead(given);
     });
     try {
-      await Promise.race([broken, new Promise((resolve) => signal.addEventListener('abort', resolve))]);
+      await Promise.race([broken, aborted(signal)]);
     } finally {
       pins.close();
     }

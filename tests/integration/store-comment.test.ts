@@ -30,7 +30,7 @@ async function stored(id: string): Promise<unknown> {
   const { rows } = await database.query(
     `select to_jsonb(comments) - array['id', 'reader_id', 'key', 'fingerprint', 'created_at', 'updated_at', 'published_at', 'decided_at']
          as comment,
-       abs(extract(epoch from now() - created_at)) < 60 as lately, created_at = updated_at as unchanged, published_at is null as unpublished,
+       abs(extract(epoch from now() - created_at)) < 60 and abs(extract(epoch from updated_at - created_at)) < 60 as lately, published_at is null as unpublished,
        decided_at is not distinct from published_at as decided,
        (select jsonb_agg(to_jsonb(outbox) - array['seq', 'id', 'at', 'document'] #- '{data,id}' #- '{data,at}')
         from outbox where document = comments.id and data->>'id' = comments.id::text
