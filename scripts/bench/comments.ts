@@ -1,11 +1,13 @@
 /**
  * How many readers the reader server can bear: register, log in, post and list at different numbers of connections, beside
- * another comment server on the same PostgreSQL; and what is left of what it acknowledged when it or PostgreSQL is killed.
+ * another comment server on the same PostgreSQL; what is left of what it acknowledged when it or PostgreSQL is killed; and what
+ * a comment and a page cost where a thread is long.
  */
 import process from 'node:process';
 import { say, step } from '../progress.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { measureKills } from './comments/measure-kills.ts';
+import { measureLongThread } from './comments/measure-long-thread.ts';
 import { measurePage } from './comments/measure-page.ts';
 import { measurePeer } from './comments/measure-peer.ts';
 import { measureWorks } from './comments/measure-works.ts';
@@ -21,8 +23,9 @@ const measure = (options: CommentOptions, signal: AbortSignal): Promise<Figure[]
       const page = await measurePage(scene);
       const works = await measureWorks(scene, options);
       const kills = await measureKills(scene);
+      const long = await measureLongThread(scene, options.longThread);
       const peer = options.peerAt.length > 0 ? await measurePeer(cluster, dir, options, signal) : [];
-      return [...page, ...works, ...kills, ...peer];
+      return [...page, ...works, ...kills, ...long, ...peer];
     } finally {
       await scene.server.stop();
     }

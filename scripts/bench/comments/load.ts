@@ -40,6 +40,8 @@ export function openClient(port: number, connections: number) {
   };
 }
 
+export type Client = ReturnType<typeof openClient>;
+
 /** What came of a load. */
 export interface Load {
   /** How long each good answer took, in milliseconds. */

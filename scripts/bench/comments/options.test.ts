@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { parseCommentOptions } from './options.ts';
 
 test('without anything, everything is measured for ten seconds, with a peer', () => {
-  expect(parseCommentOptions([])).toEqual({ seconds: 10, ways: 400, peerAt: [10, 50, 500], json: undefined });
+  expect(parseCommentOptions([])).toEqual({
+    seconds: 10,
+    ways: 400,
+    longThread: 100_000,
+    peerAt: [10, 50, 500],
+    json: undefined,
+  });
 });
 
 test('--quick takes less time for each', () => {
   expect(parseCommentOptions(['--quick', '--json', 'out.json'])).toMatchObject({
     seconds: 3,
+    longThread: 10_000,
     peerAt: [50],
     json: 'out.json',
   });

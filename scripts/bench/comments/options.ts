@@ -6,6 +6,8 @@ export interface CommentOptions {
   seconds: number;
   /** How many registrations and logins are measured. */
   ways: number;
+  /** How many comments the long thread has. */
+  longThread: number;
   /** At which numbers of connections another comment server does the same work; none where it is left out. */
   peerAt: number[];
   /** Where the figures are written to as JSON. */
@@ -19,7 +21,13 @@ export function parseCommentOptions(args: string[]): CommentOptions {
   const { quick, seconds, json, 'no-peer': alone } = parse(args);
   const given = Number(seconds ?? (quick ? '3' : '10'));
   if (!Number.isSafeInteger(given) || given < 1) throw new Sentence(`${seconds} is no number of seconds: ${usage}`);
-  return { seconds: given, ways: quick ? 100 : 400, peerAt: alone ? [] : quick ? [50] : [10, 50, 500], json };
+  return {
+    seconds: given,
+    ways: quick ? 100 : 400,
+    longThread: quick ? 10_000 : 100_000,
+    peerAt: alone ? [] : quick ? [50] : [10, 50, 500],
+    json,
+  };
 }
 
 function parse(args: string[]) {
