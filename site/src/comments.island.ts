@@ -11,25 +11,9 @@ import { mergeComments, renewComments } from './thread/merge-comments.ts';
 import { drawOrders } from './thread/order.ts';
 import type { Own, OwnComments } from './thread/own-comments.ts';
 import { offerRecommending, toggleRecommendation } from './thread/recommend.ts';
+import { linkOf, storage } from './thread/page.ts';
 import { newestFirst, shownComments } from './thread/shown-comments.ts';
 import { words } from './thread/words.ts';
-
-/** Private modes of some browsers throw where others store nothing. */
-function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The link of a kind that was followed, not into another window; what is done here instead is up to the caller. */
-function linkOf(event: MouseEvent, kind: string): HTMLAnchorElement | null {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(kind) : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  event.preventDefault();
-  return link;
-}
 
 /** Milliseconds after which somebody reads on, and may want to know what has come. */
 const soon = 30_000;

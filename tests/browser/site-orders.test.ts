@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { readerRoutes } from '../../shared/src/routes.ts';
 import { openPage } from '../support/browser.ts';
-import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { busyStory } from './busy-story.ts';
 import { registerHere } from './reader-registration.ts';
 
 let stack: TestStack;
@@ -11,23 +11,11 @@ beforeAll(async () => {
   stack = await startStack({ sample: true });
 });
 
-/** A story of the sample with several conversations that are public. */
-async function busyStory(): Promise<{ path: string }> {
-  const [story] = await query<{ slug: string }>(
-    stack.database.url,
-    `select a.slug from articles a join comments c on c.article_id = a.id
-     where c.status = 'published' and c.root_id is null and a.comments = 'open'
-     group by a.slug having count(*) > 2 order by count(*) desc limit 1`,
-  );
-  if (!story) throw new Error('The sample has no story with several conversations.');
-  return { path: new URL(`/articles/${story.slug}/#comments`, stack.siteURL).href };
-}
-
 const conversations = (page: Page) =>
   page.locator('[data-thread] > .comment').evaluateAll((items) => items.map(({ id }) => id));
 
 test('a reader chooses an order, which is kept, and the page’s own comes back', async () => {
-  const { path } = await busyStory();
+  const { href: path } = await busyStory(stack);
   const page = await openPage();
   await page.goto(path);
   const order = page.getByLabel('Order');
@@ -43,7 +31,7 @@ test('a reader chooses an order, which is kept, and the page’s own comes back'
 });
 
 test('a comment that is recommended comes first, and the recommendation is taken back by the same button', async () => {
-  const { path } = await busyStory();
+  const { href: path } = await busyStory(stack);
   const page = await openPage();
   await page.goto(path);
   await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
@@ -63,7 +51,7 @@ test('a comment that is recommended comes first, and the recommendation is taken
 });
 
 test('a link to a comment finds it on whatever page it stands', async () => {
-  const { path } = await busyStory();
+  const { href: path } = await busyStory(stack);
   const page = await openPage();
   await page.goto(path);
   const id = (await conversations(page)).at(-1) ?? '';

@@ -5,6 +5,7 @@ import { openPage, type PageOptions } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { signInToDesk } from './admin-session.ts';
+import { busyStory } from './busy-story.ts';
 import { firstPassword, registerHere } from './reader-registration.ts';
 
 let stack: TestStack;
@@ -19,23 +20,11 @@ const holdAll = (held: boolean) =>
     [held],
   );
 
-/** The address of a story of the sample with several conversations that are public. */
-async function busyStory(): Promise<URL> {
-  const [story] = await query<{ slug: string }>(
-    stack.database.url,
-    `select a.slug from articles a join comments c on c.article_id = a.id
-     where c.status = 'published' and c.root_id is null and a.comments = 'open'
-     group by a.slug having count(*) > 2 order by count(*) desc limit 1`,
-  );
-  if (!story) throw new Error('The sample has no story with several conversations.');
-  return new URL(`/articles/${story.slug}/`, stack.siteURL);
-}
-
 /** A page with the story, on which a new reader is signed in, whose clock can be put forward. */
 async function read(name: string, options: PageOptions = {}): Promise<Page> {
   const page = await openPage(options);
   await page.clock.install();
-  await page.goto(`${await busyStory()}#comments`);
+  await page.goto((await busyStory(stack)).href);
   await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
   await registerHere(page, stack, name);
   await page.getByLabel('Your comment').waitFor();
@@ -159,7 +148,7 @@ test('in another order too a reader sees what of theirs waits, and what they can
 
 test('an order that is not to be had leaves the one that is shown chosen', async () => {
   const page = await openPage({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
-  await page.goto(`${await busyStory()}#comments`);
+  await page.goto((await busyStory(stack)).href);
   const order = page.getByLabel('Order');
   await order.waitFor();
   await page.context().setOffline(true);
