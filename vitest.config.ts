@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           ...services,
           testTimeout: 180_000,
-          hookTimeout: 600_000,
+          hookTimeout: 300_000,
           // A page may take a while on a busy machine.
           expect: { poll: { timeout: 30_000 } },
           // Each has a whole stack and a browser, and waits for them most of the time.

@@ -8,8 +8,6 @@ const orders: Record<CommentOrder, string> = {
 
 /** What a thread of comments says in its forms, and wherever script adds to it. */
 export const english = {
-  language: 'en',
-
   closed: 'Comments on this article are closed.',
   moreReplies: 'More replies',
 

@@ -1,8 +1,6 @@
 import type { Words } from './english.ts';
 
 export const swahili: Words = {
-  language: 'sw',
-
   closed: 'Maoni kuhusu habari hii yamefungwa.',
   moreReplies: 'Majibu zaidi',
 

@@ -1,28 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Change, Kind, Shape } from '@dateline/shared/feed';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { emptySnapshot } from '../../tests/support/empty-snapshot.ts';
 import { idOf, someArticle, somePerson } from '../../tests/support/published-samples.ts';
 import { answers } from './answers.ts';
 import { applyBatch } from './apply.ts';
 import { closedUntil } from './closures.ts';
 import { expiryOf } from './expiry.ts';
 import type { Dependency } from './keys-of-change.ts';
-import { openSnapshot, type Snapshot } from './open.ts';
+import type { Snapshot } from './open.ts';
 import { recordDone } from './routes.ts';
 
 let snapshot: Snapshot;
-let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'dateline-closures-'));
-  snapshot = openSnapshot(join(directory, 'snapshot.sqlite'));
-});
-afterEach(() => {
-  snapshot.close();
-  rmSync(directory, { recursive: true });
-});
+beforeEach(() => void (snapshot = emptySnapshot()));
 
 const noon = Date.parse('2026-11-25T12:00:00.000Z');
 const at = (milliseconds: number) => new Date(milliseconds).toISOString();

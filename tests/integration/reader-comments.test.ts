@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ownComment, threadPage, type OwnComment } from '../../shared/src/comment.ts';
 import { query } from '../support/database.ts';
-import { publicURL, startReaderApi, type ReaderApi } from './reader-client.ts';
+import { publicURL, startReaderApi } from './reader-client.ts';
 import { decide, freshComment, knownReader, post, threadOf } from './reader-comments.ts';
 
-let api: ReaderApi;
-let article: { id: string; slug: string };
-beforeAll(async () => {
-  api = await startReaderApi();
-  article = await api.publish();
-});
+const api = await startReaderApi();
+const article = await api.publish();
 beforeEach(() => api.forgetLimits());
 
 describe('a comment', () => {

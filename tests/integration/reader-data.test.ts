@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
 import { readerExport } from '../../shared/src/reader-export.ts';
 import { query } from '../support/database.ts';
-import { startReaderApi, type Reader, type ReaderApi } from './reader-client.ts';
+import { startReaderApi, type Reader } from './reader-client.ts';
 import {
   comment,
   enforce,
@@ -15,12 +15,8 @@ import {
   tablesWith,
 } from './reader-data.ts';
 
-let api: ReaderApi;
-let article: { id: string; slug: string };
-beforeAll(async () => {
-  api = await startReaderApi();
-  article = await api.publish();
-});
+const api = await startReaderApi();
+const article = await api.publish();
 beforeEach(() => api.forgetLimits());
 
 const askForDeletion = (reader: Reader, comments = 'keep') =>

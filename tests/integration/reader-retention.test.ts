@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
 import { query } from '../support/database.ts';
-import { startReaderApi, type ReaderApi } from './reader-client.ts';
+import { startReaderApi } from './reader-client.ts';
 import {
   comment,
   enforce,
@@ -14,12 +14,8 @@ import {
   tablesWith,
 } from './reader-data.ts';
 
-let api: ReaderApi;
-let article: { id: string; slug: string };
-beforeAll(async () => {
-  api = await startReaderApi();
-  article = await api.publish();
-});
+const api = await startReaderApi();
+const article = await api.publish();
 beforeEach(() => api.forgetLimits());
 
 describe('what is kept, for as long as the settings say', () => {

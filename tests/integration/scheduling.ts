@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Role } from '../../cms/src/access/roles.ts';
 import type { ListedSchedule } from '../../cms/src/admin/schedule-line.ts';
+import { runDueSchedules } from '../../cms/src/schedule/run-due.ts';
 import { scheduleChannel } from '../../cms/src/schedule/schedule.ts';
 import { query } from '../support/database.ts';
 import type { Desk } from './desk.ts';
@@ -41,4 +42,7 @@ export const scheduling = (desk: Desk) => ({
     await query(desk.database, `notify ${scheduleChannel}`);
     return row?.at;
   },
+  draft: (more: object = {}) => desk.create('articles', desk.story(more), { draft: true }),
+  opsOf: async (document: string) => (await desk.outboxOf(document)).map(({ op }) => op),
+  run: () => runDueSchedules(desk.payload),
 });
