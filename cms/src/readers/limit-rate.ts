@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressBlock } from './client-address.ts';
 import { ReaderFailure } from './failure.ts';
 
@@ -47,26 +48,6 @@ const accounts = {
 
 type Action = keyof typeof accounts;
 
-const now = `(extract(epoch from now()) * 1000)::bigint`;
-
-/**
- * A statement that counts one more under a key, in a window of so many seconds that its first begins. Each argument is an
- * expression of SQL.
- */
-const counting = (key: string, seconds: string, condition = 'true') => `
-  insert into rate_limits as counted (key, points, expire)
-  select ${key}::text, 1, ${now} + 1000 * ${seconds}::bigint where ${condition}
-  on conflict (key) do update set
-    points = case when counted.expire > ${now} then counted.points + 1 else 1 end,
-    expire = case when counted.expire > ${now} then counted.expire else excluded.expire end
-  returning points, expire - ${now} as rest`;
-
-/** The address first: whoever is beyond its limit costs the account nothing. */
-const attempt = `
-  with address as (${counting('$1', '$2', '$1::text is not null')}),
-  account as (${counting('$4', '$5', 'not exists (select 1 from address where points > $3::int)')})
-  select rest::int from address where points > $3 union all select rest::int from account where points > $6::int`;
-
 /**
  * Counts one attempt against the limits of an account and of an address, both in PostgreSQL, so that they hold
  * over every process.
@@ -80,54 +61,56 @@ export async function limitRate(
   account: string,
   address: string | undefined,
 ): Promise<void> {
-  const [ofAddress, ofAccount] = [`${action}-address`, accounts[action]] as const;
-  const { rows } = await payload.db.pool.query<{ rest: number }>({
-    name: 'dateline-attempt',
-    text: attempt,
-    values: [
-      address === undefined ? null : keyOf(ofAddress, addressBlock(address)),
-      rules[ofAddress].duration,
-      rules[ofAddress].points,
-      keyOf(ofAccount, account),
-      rules[ofAccount].duration,
-      rules[ofAccount].points,
-    ],
-  });
-  const [over] = rows;
-  if (over) throw new ReaderFailure('too-many-requests', { retryAfter: Math.max(1, Math.ceil(over.rest / 1000)) });
+  if (address !== undefined) await consume(payload, `${action}-address`, addressBlock(address));
+  await consume(payload, accounts[action], account);
 }
 
-const keyOf = (rule: keyof typeof rules, subject: string) =>
-  `${rule}:${createHash('sha256').update(subject).digest('hex')}`;
+const hashed = (subject: string) => createHash('sha256').update(subject).digest('hex');
 
-/** Counts one more. @returns How many there are now. */
-async function count(payload: Payload, rule: keyof typeof rules, subject: string): Promise<number> {
-  const { rows } = await payload.db.pool.query<{ points: number }>({
-    name: 'dateline-count',
-    text: counting('$1', '$2'),
-    values: [keyOf(rule, subject), rules[rule].duration],
-  });
-  return rows[0]!.points;
+async function consume(payload: Payload, rule: keyof typeof rules, subject: string): Promise<void> {
+  try {
+    await limiter(payload, rule).consume(hashed(subject));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new ReaderFailure('too-many-requests', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+  }
 }
 
 const everybody = 'everybody';
 
 /** Counts one more who registers, whoever it is. */
-export const countRegistration = (payload: Payload) => count(payload, 'register-all', everybody);
+export const countRegistration = (payload: Payload) => limiter(payload, 'register-all').penalty(everybody);
 
 /** Whether so many have registered lately, in every process together, that it is a burst. */
 export async function isBurst(payload: Payload): Promise<boolean> {
-  const { rows } = await payload.db.pool.query(
-    `select 1 from rate_limits where key = $1 and points > $2 and expire > ${now}`,
-    [keyOf('register-all', everybody), rules['register-all'].points],
-  );
-  return rows.length > 0;
+  const counted = await limiter(payload, 'register-all').get(everybody);
+  return (counted?.consumedPoints ?? 0) > rules['register-all'].points;
 }
 
 /** Whether this is the first time that something is used. */
-export const takeOnce = async (payload: Payload, what: string): Promise<boolean> =>
-  (await count(payload, 'proof-once', what)) === 1;
+export async function takeOnce(payload: Payload, what: string): Promise<boolean> {
+  const { consumedPoints } = await limiter(payload, 'proof-once').penalty(hashed(what));
+  return consumedPoints === 1;
+}
 
-/** Takes away what was counted in windows that are over. */
-export const forgetCounts = (payload: Payload) =>
-  payload.db.pool.query(`delete from rate_limits where expire <= ${now}`);
+const limiters = new WeakMap<object, Map<string, RateLimiterPostgres>>();
+
+function limiter(payload: Payload, rule: keyof typeof rules): RateLimiterPostgres {
+  const { pool } = payload.db;
+  const ofPool = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>();
+  limiters.set(pool, ofPool);
+  const known = ofPool.get(rule);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    // One of them clears the table for all.
+    clearExpiredByTimeout: ofPool.size === 0,
+    keyPrefix: rule,
+    ...rules[rule],
+  });
+  ofPool.set(rule, made);
+  return made;
+}

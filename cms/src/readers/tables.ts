@@ -142,7 +142,7 @@ export function readerTables(readers: { id: AnyPgColumn }, comments: { id: AnyPg
         index('notifications_comment_idx').on(table.comment_id),
       ],
     ),
-    /** How often something was done, in a window that is over at `expire`: milliseconds since 1970. {@link ./limit-rate.ts} */
+    /** The layout that rate-limiter-flexible inserts into by position: its columns' order is part of it. */
     rate_limits: pgTable('rate_limits', {
       key: varchar('key', { length: 255 }).primaryKey(),
       points: integer('points').notNull().default(0),

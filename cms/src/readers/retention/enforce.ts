@@ -3,7 +3,6 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle';
 import type { Payload } from 'payload';
 import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { forgetWords } from '../forget-words.ts';
-import { forgetCounts } from '../limit-rate.ts';
 import { sendDigests } from '../notify/send-digests.ts';
 import { endUnused } from './end-unused.ts';
 import { accountPolicy } from './policy.ts';
@@ -32,7 +31,6 @@ export async function enforceRetention(payload: Payload, publicURL: string): Pro
       delete from mail_queue
       where next_try_at is null and created_at < now() - make_interval(days => ${policy.mailDays})`);
   }
-  await forgetCounts(payload);
   await sendDigests(payload, publicURL);
   return await nextDeletion(payload);
 }
