@@ -13,6 +13,7 @@ import * as migration_20261126_021109_bans from './20261126_021109_bans.ts';
 import * as migration_20261126_022825_marks from './20261126_022825_marks.ts';
 import * as migration_20261126_023359_own_comments from './20261126_023359_own_comments.ts';
 import * as migration_20261126_024545_comment_versions from './20261126_024545_comment_versions.ts';
+import * as migration_20261126_181421_decided_since from './20261126_181421_decided_since.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261126_024545_comment_versions.up,
     down: migration_20261126_024545_comment_versions.down,
-    name: '20261126_024545_comment_versions'
+    name: '20261126_024545_comment_versions',
+  },
+  {
+    up: migration_20261126_181421_decided_since.up,
+    down: migration_20261126_181421_decided_since.down,
+    name: '20261126_181421_decided_since'
   },
 ];

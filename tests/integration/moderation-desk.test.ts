@@ -1,60 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../cms/src/access/roles.ts';
-import type { CommentContext, Decided, Queue, ReaderRecord } from '../../cms/src/moderation/desk/shapes.ts';
+import type { CommentContext, ReaderRecord } from '../../cms/src/moderation/desk/shapes.ts';
 import { endSuspensions } from '../../cms/src/moderation/end-suspensions.ts';
 import { query } from '../support/database.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openModeration } from './moderation-desk.ts';
 
-let desk: Desk;
-let article: string;
-beforeAll(async () => {
-  desk = await openDesk();
-  article = (await desk.create('articles', desk.story({ _status: 'published' }))).id;
-});
+const { desk, article, reader, comment, report, ask, queue, decide, statuses } = await openModeration();
 beforeEach(() => query(desk.database, 'delete from comments'));
-
-const reader = async (more: object = {}) =>
-  (
-    await desk.create('readers', {
-      email: `${randomUUID()}@example.org`,
-      name: 'Njeri Kamau',
-      status: 'active',
-      ...more,
-    })
-  ).id;
-const comment = async (more: object = {}) =>
-  (
-    await desk.create('comments', {
-      article,
-      authorName: 'Njeri Kamau',
-      body: `What I think: ${randomUUID()}`,
-      key: randomUUID(),
-      status: 'held',
-      ...more,
-    })
-  ).id;
-const report = async (id: string, reason = '') =>
-  query(desk.database, 'insert into comment_reports (comment_id, reader_id, reason) values ($1, $2, $3)', [
-    id,
-    await reader(),
-    reason,
-  ]);
-const ask = async <Answer>(path: string, body?: object, role: Role | null = 'moderator') => {
-  const answer = await desk.as(role, body ? 'POST' : 'GET', `/newsroom/moderation${path}`, body);
-  return { status: answer.status, body: answer.body as unknown as Answer };
-};
-const queue = async (view: string) => (await ask<Queue>(`/queue?view=${view}`)).body;
-const decide = async (ids: string[], from: string, to: string, reason = '', role: Role = 'moderator') =>
-  (await ask<Decided>('/decisions', { comments: ids.map((id) => ({ id, from })), to, reason }, role)).body;
-const statuses = async (...ids: string[]) => {
-  const rows = await query<{ id: string; status: string }>(
-    desk.database,
-    'select id, status from comments where id = any($1)',
-    [ids],
-  );
-  return ids.map((id) => rows.find((row) => row.id === id)?.status);
-};
 
 describe('the queue', () => {
   test('has what waits longest first, and says why', async () => {
@@ -108,91 +60,6 @@ describe('the queue', () => {
       [reply]: { pick: false },
     });
   });
-
-  test('counts the median of those that waited', async () => {
-    for (const minutes of [1, 3, 60]) {
-      const id = await comment({ heldFor: 'links' });
-      await decide([id], 'held', 'published');
-      await query(
-        desk.database,
-        "update comments set created_at = decided_at - $2 * interval '1 minute' where id = $1",
-        [id, minutes],
-      );
-    }
-    await comment({ status: 'published' });
-    expect((await queue('held')).counters.medianSeconds).toBeCloseTo(180);
-  });
-});
-
-describe('a decision', () => {
-  test('of several at once is taken back at once, by whoever took it', async () => {
-    const ids = [await comment(), await comment()];
-    const { batch, decided } = await decide(ids, 'held', 'refused', 'It attacks a person.');
-    expect(decided.toSorted()).toEqual(ids.toSorted());
-    expect(await statuses(...ids)).toEqual(['refused', 'refused']);
-    const reasons = await query(desk.database, 'select refusal_reason from comments');
-    expect(reasons).toEqual([{ refusal_reason: 'It attacks a person.' }, { refusal_reason: 'It attacks a person.' }]);
-    expect((await ask<Decided>(`/decisions/${batch}/undo`, {}, 'editor')).body.decided).toEqual([]);
-    expect((await ask<Decided>(`/decisions/${batch}/undo`, {})).body.decided.toSorted()).toEqual(ids.toSorted());
-    expect(await statuses(...ids)).toEqual(['held', 'held']);
-    expect((await ask<CommentContext>(`/comments/${ids[0]}`)).body.log).toMatchObject([
-      { by: 'moderator', before: 'refused', after: 'held' },
-      { by: 'moderator', before: 'held', after: 'refused', reason: 'It attacks a person.' },
-    ]);
-  });
-
-  test('does not overrule what somebody else has decided since', async () => {
-    const id = await comment();
-    const answers = await Promise.all([
-      decide([id], 'held', 'published', '', 'moderator'),
-      decide([id], 'held', 'refused', '', 'editor'),
-    ]);
-    expect(answers.flatMap(({ decided }) => decided)).toEqual([id]);
-    const [won] = answers.filter(({ batch }) => batch !== null);
-    await desk.update('comments', id, { status: 'removed' });
-    expect((await ask<Decided>(`/decisions/${won?.batch}/undo`, {})).body.decided).toEqual([]);
-    expect(await statuses(id)).toEqual(['removed']);
-  });
-
-  test('leaves alone what its reader has taken away, and decides the rest', async () => {
-    const [gone, removed] = [await comment({ status: 'published' }), await comment({ status: 'published' })];
-    await decide([gone, removed], 'published', 'removed');
-    await query(desk.database, "update comments set body = '', withdrawn_at = now() where id = $1", [gone]);
-    expect(await decide([gone, removed], 'removed', 'published')).toMatchObject({
-      decided: [removed],
-      skipped: [gone],
-    });
-    expect(await statuses(gone, removed)).toEqual(['removed', 'published']);
-  });
-
-  test.each([
-    ['now()', 'Its reader has deleted this comment. It cannot be restored.'],
-    ['null', 'What this comment said is gone. It cannot be restored.'],
-  ])('brings no words back, and says why, where withdrawn_at is %s', async (withdrawnAt, sentence) => {
-    const id = await comment({ status: 'published' });
-    const { batch } = await decide([id], 'published', 'removed');
-    await query(desk.database, `update comments set body = '', withdrawn_at = ${withdrawnAt} where id = $1`, [id]);
-    for (const status of ['published', 'held', 'refused']) {
-      const answer = await desk.as('admin', 'PATCH', `/comments/${id}`, { status });
-      expect([answer.status, answer.body?.errors]).toMatchObject([409, [{ message: sentence }]]);
-    }
-    expect((await ask<Decided>(`/decisions/${batch}/undo`, {})).body).toMatchObject({ decided: [], skipped: [id] });
-    expect(await statuses(id)).toEqual(['removed']);
-    expect((await queue('recent')).items[0]).toMatchObject({ id, body: '' });
-  });
-
-  test('tells the site in the same transaction', async () => {
-    const id = await comment();
-    await decide([id], 'held', 'published');
-    expect(await desk.outboxOf(id)).toMatchObject([{ op: 'put', kind: 'comment' }]);
-  });
-
-  test.each([
-    ['nothing chosen', { comments: [], to: 'published' }],
-    ['no state', { comments: [{ id: randomUUID(), from: 'held' }] }],
-    ['another state', { comments: [{ id: randomUUID(), from: 'held' }], to: 'deleted' }],
-    ['a query', { comments: [{ id: { not_equals: null }, from: 'held' }], to: 'published' }],
-  ])('is refused with %s', async (_what, body) => expect((await ask('/decisions', body)).status).toBe(400));
 });
 
 describe('a reader', () => {
@@ -278,7 +145,7 @@ test.each(['reporter', null] as const)('%s sees no queue and decides nothing', a
   const id = await comment();
   for (const path of ['/queue', `/comments/${id}`])
     expect([401, 403]).toContain((await ask(path, undefined, role)).status);
-  const decision = { comments: [{ id, from: 'held' }], to: 'published' };
+  const decision = { comments: [{ id, from: 'held', edited: null }], to: 'published' };
   expect([401, 403]).toContain((await ask('/decisions', decision, role)).status);
   expect(await statuses(id)).toEqual(['held']);
 });

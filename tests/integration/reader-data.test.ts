@@ -236,6 +236,18 @@ describe('an account that is to be deleted', () => {
     expect((await publishedComment(api, shown))?.data).toMatchObject({ removed: true, html: '', author: '' });
   });
 
+  test('leaves nothing in the queue that nobody can decide: what was public and waits again is removed', async () => {
+    const reader = await api.reader();
+    const id = await idOf(reader);
+    const reported = await comment(api, reader, article.id, 'The ferry is mine.', 'published');
+    await api.payload.update({ collection: 'comments', id: reported, data: { status: 'held' } });
+    await askForDeletion(reader, 'keep');
+    await makeDue(api, id);
+    await enforce(api);
+    expect(await storedComment(api, reported)).toMatchObject({ body: '', status: 'removed' });
+    expect((await publishedComment(api, reported))?.data).toMatchObject({ removed: true, html: '' });
+  });
+
   test('is as anonymous where the desk deletes it', async () => {
     const reader = await api.reader();
     const shown = await comment(api, reader, article.id, 'The ferry is late.', 'published');

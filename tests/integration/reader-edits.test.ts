@@ -95,6 +95,15 @@ describe('a reader changes a comment', () => {
     await settings({ threadPerTenMinutes: 0, readerPerHour: 30 });
   });
 
+  test('and it earns no trust for what it becomes', async () => {
+    const reader = await api.reader();
+    const only = await post(reader);
+    await api.payload.update({ collection: 'comments', id: only.id, data: { status: 'published' } });
+    expect(await (await edit(reader, only.id, words())).json()).toMatchObject({ state: 'held' });
+    const { comment: second, ...known } = await knownReader();
+    expect(await (await edit(known, second.id, words())).json()).toMatchObject({ state: 'published' });
+  });
+
   test('not when the minutes are over, nor where the newsroom has none', async () => {
     const { comment, ...reader } = await knownReader();
     await age(comment.id, 11);

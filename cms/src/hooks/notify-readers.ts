@@ -6,8 +6,12 @@ import { notify } from '../readers/notify/notify.ts';
 
 const day = 24 * 3_600_000;
 
+/** In seconds: for as long the desk can take a decision back, and nobody has been told of it. */
+const secondThoughts = 30;
+
 /** Tells readers what has become of their comments, and of replies to them, in the change's own transaction. */
 export const notifyReaders: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (req.context.isTakenBack) return doc;
   // What was brought in from elsewhere is no news.
   if (operation === 'create' && Date.now() - Date.parse(doc.createdAt) > day) return doc;
   const parent = idOf(doc.parent);
@@ -29,6 +33,8 @@ export const notifyReaders: CollectionAfterChangeHook = async ({ doc, previousDo
     parentReader: idOf(parentDoc?.reader),
   });
   const publicURL = publicURLOf(req.payload);
-  for (const { reader, what, reason } of happenings) await notify(req, publicURL, { reader, what, reason, comment });
+  for (const { reader, what, reason } of happenings) {
+    await notify(req, publicURL, { reader, what, reason, comment }, operation === 'update' ? secondThoughts : 0);
+  }
   return doc;
 };

@@ -21,7 +21,7 @@ const question = `
       and coalesce(reader.terms_version, 0) < coalesce(settings.accounts_terms_version, 0) as "owesTerms",
     record."refusedAt" is not null as "wasRefused",
     (select count(*) from (
-      select 1 from comments where reader_id = reader.id and status = 'published'
+      select 1 from comments where reader_id = reader.id and status = 'published' and id is distinct from $4::uuid
         and decided_at > coalesce(record."refusedAt", '-infinity')
       limit greatest(1, coalesce(settings.moderation_trust_after::int, 1))) as approved)::int as "approvedSinceRefusal",
     record."lastHour",
@@ -81,7 +81,7 @@ interface FactsRow {
 
 /**
  * The facts of a submission; undefined where the article is not published, or the reader is gone.
- * @param asked.comment The comment that is edited, which neither repeats itself nor counts.
+ * @param asked.comment The comment that is edited, which neither repeats itself, nor counts, nor earns trust.
  */
 export async function readFacts(
   payload: Payload,

@@ -13,6 +13,7 @@ export const logDecision: CollectionAfterChangeHook = async ({ doc, previousDoc,
     article: idOf(doc.article),
     before: previousDoc.status,
     after: doc.status,
+    since: previousDoc.decidedAt ?? previousDoc.createdAt,
     reason: doc.status === 'refused' || doc.status === 'removed' ? doc.refusalReason : null,
   });
   return doc;

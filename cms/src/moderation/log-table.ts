@@ -23,6 +23,8 @@ export const moderationLog = pgTable(
     before: text('before'),
     after: text('after'),
     reason: text('reason'),
+    /** Of a decision: since when the comment had been what it was before. */
+    since: timestamp('since', { withTimezone: true, precision: 3 }),
     /** Acts of one press of a key or button. */
     batch: uuid('batch'),
   },
@@ -30,5 +32,8 @@ export const moderationLog = pgTable(
     index('moderation_log_comment_idx').on(table.comment),
     index('moderation_log_reader_idx').on(table.reader),
     index('moderation_log_batch_idx').on(table.batch),
+    index('moderation_log_waited_idx')
+      .on(table.at)
+      .where(sql`act = 'decide' and before = 'held' and after <> 'held'`),
   ],
 );

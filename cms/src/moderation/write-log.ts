@@ -33,6 +33,7 @@ export interface LogEntry {
   before?: string | null;
   after?: string | null;
   reason?: string | null;
+  since?: string | null;
 }
 
 /** Adds an act to the log, in the request's transaction, as done by whoever makes the request. */
@@ -42,6 +43,7 @@ export async function writeLog(req: PayloadRequest, entry: LogEntry): Promise<vo
   const handle = await transactionHandle(req);
   await handle.insert(moderationLog).values({
     ...entry,
+    since: entry.since ? new Date(entry.since) : null,
     reader: entry.reader ? readerMark(entry.reader) : null,
     staff: staff?.id ?? null,
     staffName: staff ? (typeof name === 'string' ? name : '') : null,

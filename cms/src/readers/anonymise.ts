@@ -34,7 +34,7 @@ export async function anonymise(req: PayloadRequest, reader: string): Promise<vo
       reader_id = null, key = null, fingerprint = null, author_name = ${formerReader}, author_staff = false, author_person_id = null,
       refusal = null, refusal_reason = null,
       body = case when comments.status <> 'published' or readers.empty_comments then '' else body end,
-      status = case when readers.empty_comments then 'removed' else comments.status end,
+      status = case when readers.empty_comments or comments.status = 'held' then 'removed' else comments.status end,
       pinned = pinned and not coalesce(readers.empty_comments, false), pick = pick and not coalesce(readers.empty_comments, false)
     from readers where readers.id = ${reader} and comments.reader_id = readers.id
     returning comments.id`);

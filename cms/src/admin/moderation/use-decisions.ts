@@ -27,7 +27,7 @@ export function useDecisions() {
 
   const decide = useCallback(
     async (items: readonly QueueItem[], to: CommentStatus, reason = ''): Promise<Decided | null> => {
-      const comments = items.map(({ id, status }) => ({ id, from: status }));
+      const comments = items.map(({ id, status, edited }) => ({ id, from: status, edited }));
       const answer = await ask<Decided>('/decisions', { comments, to, reason });
       if (!answer) return null;
       const { batch, decided, skipped } = answer;

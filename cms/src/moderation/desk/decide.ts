@@ -6,17 +6,31 @@ import { z } from 'zod';
 import { lockedRow } from '../../hooks/locked-row.ts';
 import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { idOf } from '../../project/reference.ts';
+import type { Row } from '../../project/row.ts';
+import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
 import { writeLog } from '../write-log.ts';
-import type { CommentStatus, Decided } from './shapes.ts';
+import { turnedDown, type CommentStatus, type Decided } from './shapes.ts';
+
+export const mostAtOnce = 100;
 
 const status = z.enum(['held', 'published', 'refused', 'removed']);
 
-/** What somebody at the desk makes of some comments. Each says in which state they saw it. */
+/** What somebody at the desk makes of some comments. Of each they say in which state they saw it, and which of its words. */
 export const decision = z.object({
   comments: z
-    .array(z.object({ id: documentId, from: status }), 'Choose the comments.')
+    .array(
+      z.object({
+        id: documentId,
+        from: status,
+        /** When what they have read was last changed by its reader; null for what was never changed. */
+        edited: z.iso.datetime('Say which words you have read.').nullable(),
+      }),
+      'Choose the comments.',
+    )
     .min(1, 'Choose the comments.')
-    .max(100, 'Choose at most 100 comments at once.'),
+    .max(mostAtOnce, `Choose at most ${mostAtOnce} comments at once.`)
+    .refine((comments) => new Set(comments.map(({ id }) => id)).size === comments.length, 'Choose each comment once.'),
+  /** To refuse what readers have seen is to remove it. */
   to: z.enum(['published', 'refused', 'removed', 'held'], 'Say what becomes of them.'),
   /** What their readers are told. */
   reason: z.string().trim().max(500, 'Give a reason of at most 500 characters.').default(''),
@@ -35,63 +49,103 @@ async function asOneAct<T>(
   });
 }
 
-/** Moves one comment if it is still where it was seen, and its words are not gone for good. Its row is held, so that of two who decide at once the second sees. */
-async function move(
-  req: PayloadRequest,
-  id: string,
-  from: CommentStatus,
-  to: CommentStatus,
-  refusalReason: string | null,
-): Promise<boolean> {
-  const row = await lockedRow(req, 'comments', id);
-  if (row?.status !== from || row.body === '') return false;
+const instant = (value: unknown) => (value ? new Date(value as string | Date).toISOString() : null);
+
+async function move(req: PayloadRequest, id: string, to: CommentStatus, refusalReason: string | null): Promise<void> {
   const data = { status: to, refusalReason } as never;
   await req.payload.update({ collection: 'comments', id, data, depth: 0, req, overrideAccess: false });
-  return true;
+}
+
+async function stampDecided(req: PayloadRequest, id: string, at: Date): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`update comments set decided_at = ${at.toISOString()} where id = ${id}`);
 }
 
 /** Leaves a comment as it is, which is a decision too: what was reported until now has had its answer. */
-async function keep(req: PayloadRequest, id: string, status: CommentStatus): Promise<boolean> {
-  const row = await lockedRow(req, 'comments', id);
-  if (row?.status !== status) return false;
-  const handle = await transactionHandle(req);
-  await handle.execute(sql`update comments set decided_at = now() where id = ${id}`);
+async function keep(req: PayloadRequest, row: Row, status: CommentStatus): Promise<void> {
+  const { id, decidedAt, createdAt } = row;
+  // To say again that it is turned down costs its reader no more trust.
+  if (status === 'published' || status === 'held') await stampDecided(req, id, new Date());
+  const since = instant(decidedAt ?? createdAt);
   const [article, reader] = [idOf(row.article), idOf(row.reader)];
-  await writeLog(req, { act: 'decide', comment: id, article, reader, before: status, after: status });
-  return true;
+  await writeLog(req, { act: 'decide', comment: id, article, reader, before: status, after: status, since });
 }
 
-/** Decides some comments: all that are still as they were seen, or none. */
+/**
+ * Decides some comments: all that are still as they were seen, and whose words are those that were read. Their rows are
+ * held, so that of two who decide at once the second sees.
+ */
 export async function decide(
   req: PayloadRequest,
   { comments, to, reason }: z.output<typeof decision>,
 ): Promise<Decided> {
   const batch = randomUUID();
-  const told = to === 'refused' || to === 'removed' ? reason || null : null;
   return await asOneAct(req, batch, async (inner) => {
-    const decided: string[] = [];
-    const skipped: string[] = [];
+    const answer: Decided = { batch: null, decided: [], skipped: [], changed: [] };
     // In order of their ids, so that two who decide the same ones do not wait for each other.
-    for (const { id, from } of comments.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-      const isMoved = from === to ? await keep(inner, id, from) : await move(inner, id, from, to, told);
-      (isMoved ? decided : skipped).push(id);
+    for (const { id, from, edited } of comments.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+      const row = await lockedRow(inner, 'comments', id);
+      const now = instant(row?.editedAt);
+      if (row?.status !== from || row.body === '') {
+        answer.skipped.push(id);
+      } else if (now !== instant(edited)) {
+        answer.changed.push({ id, body: String(row.body), edited: now });
+      } else {
+        const becomes = to === 'refused' ? turnedDown(from) : to;
+        const isDown = becomes === 'refused' || becomes === 'removed';
+        await (from === becomes ? keep(inner, row, from) : move(inner, id, becomes, isDown ? reason || null : null));
+        answer.decided.push(id);
+      }
     }
-    return { batch: decided.length > 0 ? batch : null, decided, skipped };
+    return { ...answer, batch: answer.decided.length > 0 ? batch : null };
   });
 }
 
-/** Takes back what somebody decided at once, where nobody has decided anew since. It is their own to take back. */
+type Said = {
+  id: string;
+  comment: string;
+  before: CommentStatus;
+  after: CommentStatus;
+  since: string | Date | null;
+  reason: string | null;
+};
+
+/** Whether the last decision on a comment is this one. */
+async function isLast(req: PayloadRequest, { id, comment }: Said): Promise<boolean> {
+  const handle = await transactionHandle(req);
+  const { rows } = await handle.execute(sql`
+    select 1 from moderation_log where comment = ${comment} and act = 'decide' and id > ${id} limit 1`);
+  return rows.length === 0;
+}
+
+/**
+ * Takes back what somebody decided at once, where nobody has decided anew since: what was reported is so again, and what
+ * readers were not told yet they are not told. It is their own to take back.
+ */
 export async function undo(req: PayloadRequest, batch: string): Promise<Decided> {
   return await asOneAct(req, randomUUID(), async (inner) => {
+    inner.context.isTakenBack = true;
     const handle = await transactionHandle(inner);
-    const { rows } = await handle.execute<{ comment: string; before: CommentStatus; after: CommentStatus }>(sql`
-      select comment, before, after from moderation_log
-      where batch = ${batch} and act = 'decide' and before <> after and staff = ${String(req.user?.id)} order by comment`);
-    const decided: string[] = [];
-    const skipped: string[] = [];
-    for (const { comment, before, after } of rows) {
-      ((await move(inner, comment, after, before, null)) ? decided : skipped).push(comment);
+    const { rows } = await handle.execute<Said>(sql`
+      select id::text, comment, before, after, since, (
+        select former.reason from moderation_log former
+        where former.comment = said.comment and former.act = 'decide' and former.id < said.id
+        order by former.id desc limit 1) as reason
+      from moderation_log said
+      where batch = ${batch} and act = 'decide' and staff = ${String(req.user?.id)} order by comment`);
+    const answer: Decided = { batch: null, decided: [], skipped: [], changed: [] };
+    for (const said of rows) {
+      const { comment, before, after, since, reason } = said;
+      const row = await lockedRow(inner, 'comments', comment);
+      if (row?.status !== after || row.body === '' || !(await isLast(inner, said))) {
+        answer.skipped.push(comment);
+        continue;
+      }
+      await (before === after ? keep(inner, row, before) : move(inner, comment, before, reason));
+      if (since) await stampDecided(inner, comment, new Date(since));
+      await takeBackNotices(inner, comment, toldOf[after] ?? []);
+      answer.decided.push(comment);
     }
-    return { batch: null, decided, skipped };
+    return answer;
   });
 }

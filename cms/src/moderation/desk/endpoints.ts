@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Role } from '../../access/roles.ts';
 import { answerDesk, refuse, requireStaff } from '../../access/staff-request.ts';
 import { actOnReader, readerAct } from './act-on-reader.ts';
-import { decide, decision, undo } from './decide.ts';
+import { decide, decision, mostAtOnce, undo } from './decide.ts';
 import { readContext } from './read-context.ts';
 import { readQueue } from './read-queue.ts';
 import { readRecord } from './read-record.ts';
@@ -43,7 +43,9 @@ export const moderationEndpoints = (publicURL: string): Endpoint[] => [
     handler: async (req) => {
       const role = moderator(req);
       const view = z.enum(queueViews).catch('held').parse(req.query.view);
-      return answerDesk(await readQueue(req.payload, view, seesReaders(role)));
+      const asked = z.string().catch('').parse(req.query.ids).split(',');
+      const ids = z.array(documentId).max(mostAtOnce).catch([]).parse(asked);
+      return answerDesk(await readQueue(req.payload, { view, ids, seesReaders: seesReaders(role) }));
     },
   },
   {

@@ -9,9 +9,9 @@ export async function readCounters(pool: Pool): Promise<Counters> {
       (select count(distinct report.comment_id) from comment_reports report join comments on comments.id = report.comment_id
         where comments.status in ('published', 'held')
           and report.created_at > coalesce(comments.decided_at, '-infinity'))::int as reported,
-      (select min(created_at) from comments where status = 'held') as oldest,
-      (select percentile_cont(0.5) within group (order by extract(epoch from decided_at - created_at)) from comments
-        where held_for is not null and status <> 'held' and decided_at > now() - interval '7 days')::float
+      (select min(coalesce(decided_at, created_at)) from comments where status = 'held') as oldest,
+      (select percentile_cont(0.5) within group (order by extract(epoch from at - since)) from moderation_log
+        where act = 'decide' and before = 'held' and after <> 'held' and at > now() - interval '7 days')::float
         as "medianSeconds"`);
   const [row] = rows;
   return {

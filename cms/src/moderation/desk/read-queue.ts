@@ -21,26 +21,41 @@ const views: Record<QueueView, string> = {
 const sentenceOf = (reason: string | null) =>
   reason !== null && Object.hasOwn(holdReasons, reason) ? holdReasons[reason as HoldReason] : null;
 
-/** @param seesReaders Whether whoever asks may see who readers are. */
-export async function readQueue(payload: Payload, view: QueueView, seesReaders: boolean): Promise<Queue> {
-  const { pool } = payload.db;
-  const [{ rows }, counters, alerts] = await Promise.all([
-    pool.query<Omit<QueueItem, 'article' | 'at'> & { at: Date; articleId: string; headline: string | null }>(
-      `select comment.id, comment.body, comment.author_name as author, comment.status, comment.held_for as "heldFor",
-        comment.created_at as at, comment.article_id as "articleId", article.headline, comment.reader_id as reader,
-        comment.root_id as root, coalesce(comment.pinned, false) as pinned, coalesce(comment.pick, false) as pick,
-        ${reportsOf} as reports
-      from comments comment join articles article on article.id = comment.article_id ${views[view]} limit ${most}`,
-    ),
+const found = `
+  select comment.id, comment.body, comment.author_name as author, comment.status, comment.held_for as "heldFor",
+    comment.created_at as at, comment.edited_at as edited, comment.article_id as "articleId", article.headline,
+    comment.reader_id as reader, comment.root_id as root, coalesce(comment.pinned, false) as pinned,
+    coalesce(comment.pick, false) as pick, ${reportsOf} as reports
+  from comments comment join articles article on article.id = comment.article_id`;
+
+type Found = Omit<QueueItem, 'article' | 'at' | 'edited'> & {
+  at: Date;
+  edited: Date | null;
+  articleId: string;
+  headline: string | null;
+};
+
+/**
+ * @param asked.ids Of comments to be told of as well.
+ * @param asked.seesReaders Whether whoever asks may see who readers are.
+ */
+export async function readQueue(
+  { db: { pool } }: Payload,
+  { view, ids, seesReaders }: { view: QueueView; ids: readonly string[]; seesReaders: boolean },
+): Promise<Queue> {
+  const [inView, byId, counters, alerts] = await Promise.all([
+    pool.query<Found>(`${found} ${views[view]} limit ${most}`),
+    pool.query<Found>(`${found} where comment.id = any($1)`, [ids]),
     readCounters(pool),
     readAlerts(pool),
   ]);
-  const items = rows.map(({ articleId, headline, at, ...row }) => ({
+  const item = ({ articleId, headline, at, edited, ...row }: Found): QueueItem => ({
     ...row,
     at: at.toISOString(),
+    edited: edited?.toISOString() ?? null,
     heldFor: row.status === 'held' ? sentenceOf(row.heldFor) : null,
     reader: seesReaders ? row.reader : null,
     article: { id: articleId, headline: headline ?? '' },
-  }));
-  return { items, counters, alerts };
+  });
+  return { items: inView.rows.map(item), asked: byId.rows.map(item), counters, alerts };
 }

@@ -4,6 +4,9 @@ export type QueueView = (typeof queueViews)[number];
 
 export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
 
+/** What a comment becomes that is turned down: what readers have seen leaves its place. */
+export const turnedDown = (status: CommentStatus): CommentStatus => (status === 'published' ? 'removed' : 'refused');
+
 export interface QueueItem {
   id: string;
   body: string;
@@ -12,6 +15,8 @@ export interface QueueItem {
   /** Why it waits, in a sentence; null where nothing is known. */
   heldFor: string | null;
   at: string;
+  /** When its reader last changed it: which of its words these are. */
+  edited: string | null;
   article: { id: string; headline: string };
   /** Null for those who may not see readers, and where the account is gone. */
   reader: string | null;
@@ -35,14 +40,16 @@ export interface Alert {
 export interface Counters {
   waiting: number;
   reported: number;
-  /** When the comment that waits longest came. */
+  /** Since when the comment waits that waits longest. */
   oldest: string | null;
-  /** From its arrival to its decision, of those that waited and were decided in the last seven days. */
+  /** From when it came to wait to its decision, of those that waited and were decided in the last seven days. */
   medianSeconds: number | null;
 }
 
 export interface Queue {
   items: QueueItem[];
+  /** Those that were asked for by their ids, as they are now, whatever the view has. */
+  asked: QueueItem[];
   counters: Counters;
   alerts: Alert[];
 }
@@ -94,4 +101,6 @@ export interface Decided {
   decided: string[];
   /** Those of which somebody else has made something in the meantime, or whose words are gone for good. */
   skipped: string[];
+  /** Those whose readers have changed them since they were read, as they are now. */
+  changed: Pick<QueueItem, 'id' | 'body' | 'edited'>[];
 }
