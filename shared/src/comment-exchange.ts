@@ -39,6 +39,8 @@ export const exchangeLine = z.discriminatedUnion('is', [
     /** As it was written; empty where it was removed. */
     text: z.string(),
     at: instant,
+    /** When it was written; left out by versions that knew only when it became public. */
+    written: instant.optional(),
     /** When its text was last changed. */
     edited: instant.nullable(),
     removed: z.boolean(),

@@ -35,7 +35,7 @@ export const editInput = z.object({ comment: documentId, body });
 /** One's own comment, to be taken away. */
 export const withdrawInput = z.object({ comment: documentId });
 
-/** A comment as everybody reads it. A removed one leaves its place: `removed`, without author or text. */
+/** A comment as everybody reads it. One that is not shown leaves its place: `removed`, without author or text. */
 export const publishedComment = z.strictObject({
   id: documentId,
   article: documentId,
@@ -46,10 +46,15 @@ export const publishedComment = z.strictObject({
   author: z.string().max(limits.displayName.max),
   /** Paragraphs, breaks, quotes, emphasis, code and links; safe to be set into a page. */
   html: z.string(),
+  /** When it became public, or was written where it never did. */
   at: instant,
+  /** When it was written: long before it became public, where somebody read it first. */
+  written: instant,
   /** When its reader last changed the text; null for never. */
   edited: instant.nullable(),
   removed: z.boolean(),
+  /** Of a removed one: whether it only waits to be read again, and may come back. */
+  waiting: z.boolean(),
   /** How many readers recommend it. The site may be a minute behind. */
   recommendations: z.int().nonnegative(),
   /** Whether the newsroom has pinned it above its thread: one in each. */
@@ -66,7 +71,7 @@ export const publishedComment = z.strictObject({
 export const commentStates = ['held', 'published', 'refused'] as const;
 
 /** A comment as its author sees it: with its state, before it is public too. */
-export const ownComment = publishedComment.omit({ removed: true }).extend({
+export const ownComment = publishedComment.omit({ removed: true, waiting: true }).extend({
   state: z.enum(commentStates),
   /** The text as it was typed. */
   body: z.string(),

@@ -12,6 +12,7 @@ export const english = {
   moreReplies: 'More replies',
 
   removed: 'This comment was removed.',
+  notShown: 'This comment is not shown at the moment.',
   edited: 'Edited',
   beforeCorrection: (day: string) => `Posted before the correction of ${day}`,
   reply: 'Reply',

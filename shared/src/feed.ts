@@ -10,7 +10,7 @@ import { settings } from './settings.ts';
 import { topic } from './topic.ts';
 
 /** The version of the published shapes. A feed and a builder of different versions do not talk. */
-export const contractVersion = 6;
+export const contractVersion = 7;
 
 /** Sent with every answer of the feed, and compared by the builder. */
 export const contractHeader = 'dateline-contract';

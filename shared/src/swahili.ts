@@ -5,6 +5,7 @@ export const swahili: Words = {
   moreReplies: 'Majibu zaidi',
 
   removed: 'Maoni haya yameondolewa.',
+  notShown: 'Maoni haya hayaonyeshwi kwa sasa.',
   edited: 'Yamehaririwa',
   beforeCorrection: (day) => `Yaliandikwa kabla ya sahihisho la ${day}`,
   reply: 'Jibu',

@@ -1,7 +1,7 @@
 import { sharded } from './shards.ts';
 
 /** Raised whenever a snapshot of an older program cannot be read by this one; it is then made anew from the feed. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** The tables of a snapshot. Instants are ISO 8601 in UTC, so that text order is time order. */
 export const schema = `

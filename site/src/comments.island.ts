@@ -195,8 +195,9 @@ class Comments extends HTMLElement {
         new OwnComments({
           list: this,
           storage: storage(),
-          show: (comment, said) => {
-            this.#show(comment);
+          show: (id, comment, said) => {
+            if (comment) this.#show(comment);
+            else this.#forget(id);
             this.#announce(said);
           },
           fail: (answer) => this.#fail(answer),
@@ -214,6 +215,13 @@ class Comments extends HTMLElement {
     mergeComments(this.#part('thread'), [comment], this.#scene);
     countMore(this, Number(this.#isPublic(comment.id)) - Number(before));
     this.#dress();
+  }
+
+  /** Takes away what nobody but its reader has seen. */
+  #forget(comment: string) {
+    this.#waiting.delete(comment);
+    this.#own.delete(comment);
+    for (const list of [this, this.#page]) list.querySelector(`[id="comment-${comment}"]`)?.remove();
   }
 
   #fail(answer: Refusal) {

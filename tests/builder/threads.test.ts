@@ -111,6 +111,9 @@ test('marks are shown where the comment stands, and a pinned one above the threa
   const corrections = [{ at: someComment(10, story.id).at, text: 'It was Tuesday.' }];
   await take(() => feed.put('article', story.id, { ...story, corrections }));
   expect(read(page(1)).match(/Posted before the correction of/g)).toHaveLength(9);
+  // What was written before it and read first is public only since.
+  await take(() => say(10, { written: someComment(9, story.id).at }));
+  expect(read(page(1)).match(/Posted before the correction of/g)).toHaveLength(10);
 });
 
 test('approving a comment costs in a thread of 10,000 what it costs in one of ten', async () => {

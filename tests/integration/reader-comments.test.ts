@@ -25,10 +25,17 @@ describe('a comment', () => {
       const { count, comments, own: theirs } = await threadOf(other, id);
       expect({ count, comments, theirs }).toEqual({ count: 0, comments: [], theirs: [] });
     }
+    await query(api.database, `update comments set created_at = created_at - interval '1 hour' where id = $1`, [
+      own.id,
+    ]);
     await decide(api, own.id, 'published');
     const { count, comments, own: none } = await threadOf(api.visitor(), id);
     expect({ count, none }).toEqual({ count: 1, none: [] });
-    expect(comments[0]).toMatchObject({ id: own.id, author: 'Njeri Kamau', removed: false });
+    const written = new Date(Date.parse(own.written) - 3_600_000).toISOString();
+    expect(comments[0]).toMatchObject({ id: own.id, author: 'Njeri Kamau', removed: false, written });
+    expect(comments[0]!.at > own.written, 'it was public later').toBe(true);
+    const [told] = await query<{ data: object }>(api.database, 'select data from outbox where document = $1', [own.id]);
+    expect(told?.data).toEqual(comments[0]);
   });
 
   test('is shown with its marks, to its author and in what the site is built from', async () => {
@@ -110,7 +117,8 @@ describe('a comment', () => {
     const reader = await api.reader();
     const own = ownComment.parse(await (await post(reader, id)).json());
     expect(own.state).toBe('held');
-    expect((await reader.json('/api/reader/comments/delete', { comment: own.id })).status).toBe(200);
+    const gone = await reader.json('/api/reader/comments/delete', { comment: own.id });
+    expect([gone.status, await gone.json()]).toEqual([200, null]);
     for (const seenBy of [api.visitor(), reader])
       expect(await threadOf(seenBy, id)).toMatchObject({ comments: [], own: [] });
   });
@@ -129,7 +137,8 @@ describe('a comment', () => {
         const text = await answer.text();
         expect(text).not.toContain(secret);
         const { comments } = threadPage.parse(JSON.parse(text));
-        expect(comments.find((each) => each.id === own.id)).toMatchObject({ removed: true, author: '', html: '' });
+        const place = { removed: true, waiting: status === 'held', author: '', html: '' };
+        expect(comments.find((each) => each.id === own.id)).toMatchObject(place);
         expect(comments.find((each) => each.id === reply.id)).toMatchObject({ removed: false, root: own.id });
       }
       expect((await threadOf(reader, id)).own.map((each) => each.id)).toEqual([own.id]);

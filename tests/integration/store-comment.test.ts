@@ -32,9 +32,10 @@ async function stored(id: string): Promise<unknown> {
          as comment,
        abs(extract(epoch from now() - created_at)) < 60 and abs(extract(epoch from updated_at - created_at)) < 60 as lately, published_at is null as unpublished,
        decided_at is not distinct from published_at as decided,
-       (select jsonb_agg(to_jsonb(outbox) - array['seq', 'id', 'at', 'document'] #- '{data,id}' #- '{data,at}')
+       (select jsonb_agg(to_jsonb(outbox) - array['seq', 'id', 'at', 'document'] #- '{data,id}' #- '{data,at}' #- '{data,written}')
         from outbox where document = comments.id and data->>'id' = comments.id::text
-          and (data->>'at')::timestamptz = comments.published_at) as told,
+          and (data->>'at')::timestamptz = comments.published_at
+          and (data->>'written')::timestamptz = comments.created_at) as told,
        (select count(*) from outbox where document = comments.id) as count
      from comments where id = $1`,
     [id],

@@ -96,23 +96,28 @@ export const someComment = (
   number: number,
   article: string,
   more: Partial<PublishedComment> = {},
-): PublishedComment => ({
-  id: idOf(6, number),
-  article,
-  parent: null,
-  root: null,
-  author: `Reader ${number}`,
-  html: `<p>Comment ${number}</p>`,
-  at: new Date(Date.UTC(2026, 5, 1) + number * 60_000).toISOString(),
-  edited: null,
-  removed: false,
-  recommendations: 0,
-  pinned: false,
-  pick: false,
-  staff: false,
-  person: null,
-  ...more,
-});
+): PublishedComment => {
+  const at = more.at ?? new Date(Date.UTC(2026, 5, 1) + number * 60_000).toISOString();
+  return {
+    id: idOf(6, number),
+    article,
+    parent: null,
+    root: null,
+    author: `Reader ${number}`,
+    html: `<p>Comment ${number}</p>`,
+    at,
+    written: at,
+    edited: null,
+    removed: false,
+    waiting: false,
+    recommendations: 0,
+    pinned: false,
+    pick: false,
+    staff: false,
+    person: null,
+    ...more,
+  };
+};
 
 export const someSettings = (more: Partial<Settings> = {}): Settings => ({
   name: 'The Test Courier',

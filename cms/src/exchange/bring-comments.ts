@@ -98,6 +98,7 @@ async function insert(
     status: comment.removed ? 'removed' : 'published',
     reader: comment.removed || comment.author === null ? null : (readers.get(comment.author) ?? null),
     at: comment.at,
+    written: comment.written,
     edited: comment.removed ? null : comment.edited,
     pinned: mayPin(comment),
     pick: !comment.removed && comment.pick === 1,
@@ -107,10 +108,10 @@ async function insert(
       (id, body, author_name, author_staff, author_person_id, article_id, parent_id, root_id, status, reader_id,
         created_at, published_at, decided_at, edited_at, pinned, pick)
     select fresh.id, fresh.body, fresh.name, coalesce(author.staff, false), author.person_id, article, parent, root,
-      fresh.status::enum_comments_status, reader, at, at, at, edited, fresh.pinned, fresh.pick
+      fresh.status::enum_comments_status, reader, coalesce(written, at), at, at, edited, fresh.pinned, fresh.pick
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh
       (id uuid, body text, name text, article uuid, parent uuid, root uuid, status text, reader uuid, at timestamptz,
-        edited timestamptz, pinned boolean, pick boolean)
+        written timestamptz, edited timestamptz, pinned boolean, pick boolean)
       left join readers author on author.id = fresh.reader`);
   await tellSite(
     req,

@@ -14,7 +14,11 @@ const isPublic = 'published_at is not null';
 
 type LineOf<Is extends ExchangeLine['is']> = Extract<ExchangeLine, { is: Is }>;
 
-type StoredLine = Omit<LineOf<'comment'>, 'is' | 'at' | 'edited'> & { at: Date; edited: Date | null };
+type StoredLine = Omit<LineOf<'comment'>, 'is' | 'at' | 'written' | 'edited'> & {
+  at: Date;
+  written: Date;
+  edited: Date | null;
+};
 
 /** All rows of a statement that takes the id behind which to go on, and how many. */
 async function* pagesOf<Row extends { id: string }>(
@@ -60,12 +64,18 @@ export async function* exportComments(
       select id, article_id as thread, coalesce(parent_id, root_id) as parent, status <> 'published' as removed,
         case status when 'published' then reader_id end as author,
         case status when 'published' then author_name else '' end as name,
-        case status when 'published' then body else '' end as text, published_at as at,
+        case status when 'published' then body else '' end as text, published_at as at, created_at as written,
         case status when 'published' then edited_at end as edited,
         status = 'published' and coalesce(pinned, false) as pinned, status = 'published' and coalesce(pick, false) as pick
       from comments where article_id = $3 and ${isPublic} and id > $1 order by id limit $2`;
     for await (const row of pagesOf<StoredLine>(payload, comments, id))
-      yield { is: 'comment', ...row, at: row.at.toISOString(), edited: row.edited?.toISOString() ?? null };
+      yield {
+        is: 'comment',
+        ...row,
+        at: row.at.toISOString(),
+        written: row.written.toISOString(),
+        edited: row.edited?.toISOString() ?? null,
+      };
   }
   // Last, so that whoever wrote something that is in it is there.
   const authors = `

@@ -36,6 +36,8 @@ export const skipReasons = {
 export type SkipReason = keyof typeof skipReasons;
 
 export interface CommentMarks {
+  /** When it was written, where that was before it became public. */
+  written: string | null;
   /** When its text was last changed. */
   edited: string | null;
   pinned: boolean;

@@ -21,7 +21,7 @@ function* foreignOf(line: ExchangeLine): Generator<Foreign> {
   if (line.is === 'thread') yield { is: 'thread', key: line.id, url: line.url, hints: [line.id, line.slug] };
   if (line.is === 'author') yield { is: 'author', key: line.id, name: line.name, email: line.email, isConfirmed: true };
   if (line.is !== 'comment') return;
-  const { id, thread, parent, author, name, text, at, edited, removed, pinned, pick } = line;
+  const { id, thread, parent, author, name, text, at, written = null, edited, removed, pinned, pick } = line;
   yield {
     is: 'comment',
     key: id,
@@ -31,7 +31,7 @@ function* foreignOf(line: ExchangeLine): Generator<Foreign> {
     name,
     text: cleanText(text),
     at,
-    marks: { edited, pinned, pick },
+    marks: { written, edited, pinned, pick },
     skip: removed ? 'removed' : null,
   };
 }

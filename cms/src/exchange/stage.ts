@@ -11,6 +11,7 @@ export interface StagedComment {
   name: string;
   text: string;
   at: string;
+  written: string | null;
   edited: string | null;
   pinned: 0 | 1;
   pick: 0 | 1;
@@ -37,13 +38,13 @@ const schema = `
   create table authors (key text primary key, name text not null, email text, confirmed int not null) without rowid;
   create table comments (
     id integer primary key, key text not null unique, thread text not null, parent text, author text, name text not null,
-    text text not null, at text, edited text, pinned int not null, pick int not null,
+    text text not null, at text, written text, edited text, pinned int not null, pick int not null,
     skip text, removed int not null default 0, root text, depth int);
   create index comments_of_parent on comments (parent);
   create index comments_of_thread on comments (thread);
 `;
 
-const unmarked: CommentMarks = { edited: null, pinned: false, pick: false };
+const unmarked: CommentMarks = { written: null, edited: null, pinned: false, pick: false };
 
 /** The places that stay: of what is left out and was answered, however far down, by what is not. */
 const keepPlaces = `
@@ -82,8 +83,8 @@ export function openStage() {
     'insert into authors values (?, ?, ?, ?) on conflict do update set name = excluded.name, email = coalesce(excluded.email, email)',
   );
   const putComment = db.prepare(
-    `insert or ignore into comments (key, thread, parent, author, name, text, at, edited, pinned, pick, skip)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert or ignore into comments (key, thread, parent, author, name, text, at, written, edited, pinned, pick, skip)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   let twice = 0;
   const count = (sql: string) => Number((db.prepare(sql).get() as { n: number }).n);
@@ -96,7 +97,7 @@ export function openStage() {
         const { key, thread, parent, author, name, text, at, marks = unmarked, skip } = record;
         const why = skip ?? (text === '' ? 'empty' : at === null ? 'undated' : null);
         const words = why === null ? text : '';
-        const more = [marks.edited, Number(marks.pinned), Number(marks.pick), why];
+        const more = [marks.written, marks.edited, Number(marks.pinned), Number(marks.pick), why];
         const { changes } = putComment.run(key, thread, parent, author, name, words, at, ...more);
         if (Number(changes) === 0) twice++;
       }
@@ -132,7 +133,7 @@ export function openStage() {
     /** Comments of matched threads, what is answered before what answers it. */
     *batches(size: number): Generator<StagedComment[]> {
       const page = db.prepare(
-        `select comments.id, comments.key, article, parent, root, author, name, text, at, edited, pinned, pick, removed, depth
+        `select comments.id, comments.key, article, parent, root, author, name, text, at, written, edited, pinned, pick, removed, depth
          from comments join threads on threads.key = thread
          where article is not null and (skip is null or removed = 1) and (depth, comments.id) > (?, ?)
          order by depth, comments.id limit ?`,

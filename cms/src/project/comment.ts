@@ -5,7 +5,7 @@ import { idOf, instantOf, textOf } from './reference.ts';
 import type { Row } from './row.ts';
 
 /**
- * A comment as everybody reads it. One that was taken down leaves its place, without author or text.
+ * A comment as everybody reads it. One that is not shown leaves its place, without author or text.
  * @param publicURL The site's own origin.
  */
 export function projectComment(row: Row, publicURL: string): z.input<typeof publishedComment> {
@@ -18,8 +18,10 @@ export function projectComment(row: Row, publicURL: string): z.input<typeof publ
     author: removed ? '' : textOf(row.authorName),
     html: removed ? '' : commentHtml(textOf(row.body), publicURL),
     at: instantOf(row.publishedAt) ?? instantOf(row.createdAt) ?? '',
+    written: instantOf(row.createdAt) ?? '',
     edited: removed ? null : instantOf(row.editedAt),
     removed,
+    waiting: row.status === 'held',
     recommendations: removed ? 0 : Number(row.recommendations ?? 0),
     pinned: !removed && row.pinned === true,
     pick: !removed && row.pick === true,

@@ -94,14 +94,26 @@ test('a comment that was taken down keeps its place and nothing of its text', ()
     author: '',
     html: '',
     at: row.createdAt,
+    written: row.createdAt,
     edited: null,
     removed: true,
+    waiting: false,
     recommendations: 0,
     pinned: false,
     pick: false,
     staff: false,
     person: null,
   });
+});
+
+test('a comment says when it was written, and one that waits again that it may come back', () => {
+  const row = { id, article: other, authorName: 'R', body: 'Text', createdAt: '2026-02-04T09:00:00.000Z' };
+  const publishedAt = '2026-02-05T09:00:00.000Z';
+  const project = (more: object) =>
+    shapes.comment.parse(projectComment({ ...row, publishedAt, ...more }, 'https://news.example.org'));
+  expect(project({ status: 'published' })).toMatchObject({ at: publishedAt, written: row.createdAt, waiting: false });
+  expect(project({ status: 'held' })).toMatchObject({ removed: true, waiting: true, html: '' });
+  expect(project({ status: 'removed' })).toMatchObject({ removed: true, waiting: false });
 });
 
 test('settings have the site’s own language first, and fit the contract before anybody filled them in', () => {

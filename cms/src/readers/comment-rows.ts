@@ -79,8 +79,10 @@ export const asPublished = (row: CommentRow, publicURL: string): PublishedCommen
     author: removed ? '' : row.authorName,
     html: removed ? '' : commentHtml(row.body, publicURL),
     at: row.publishedAt ?? row.createdAt,
+    written: row.createdAt,
     edited: removed ? null : row.editedAt,
     removed,
+    waiting: row.status === 'held',
     ...(removed ? unmarked : marksOf(row)),
   };
 };
@@ -107,6 +109,7 @@ export const asOwn = (row: CommentRow, publicURL: string, minutes: number): OwnC
   author: row.authorName,
   html: commentHtml(row.body, publicURL),
   at: row.publishedAt ?? row.createdAt,
+  written: row.createdAt,
   ...marksOf(row),
   edited: row.editedAt,
   body: row.body,

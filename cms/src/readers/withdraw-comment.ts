@@ -36,7 +36,10 @@ export const withdrawPage: ReaderRoute = {
   },
 };
 
-/** `POST /comments/delete`: the words go, at once and everywhere. Done once more, it stays done. */
+/**
+ * `POST /comments/delete`: the words go, at once and everywhere. Done once more, it stays done. The answer is the place that is left,
+ * null for what was never public.
+ */
 export const withdraw: ReaderRoute = {
   method: 'post',
   path: '/comments/delete',
@@ -47,7 +50,8 @@ export const withdraw: ReaderRoute = {
     const row = await ownCommentRow(payload, reader.id, comment);
     await limitRate(payload, 'edit', reader.id, address);
     await inTransaction(payload, (req) => takeBack(req, row, reader.id));
-    if (!asPage) return { status: 200, json: asPublished({ ...row, status: 'removed' }, options.publicURL) };
+    const place = row.publishedAt === null ? null : asPublished({ ...row, status: 'removed' }, options.publicURL);
+    if (!asPage) return { status: 200, json: place };
     const article = await publishedArticle(payload, row.article);
     const back = article
       ? `<p><a href="${escapeHtml(routes.commentsOf(article.slug))}">Back to the comments</a></p>`

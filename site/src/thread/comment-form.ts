@@ -181,6 +181,7 @@ export class CommentForm {
 
   /** A comment as it is shown until there is an answer. */
   #sent(id: string, body: string, parent: string | undefined): Shown {
+    const now = new Date().toISOString();
     return {
       id,
       article: this.#thread.article,
@@ -188,7 +189,8 @@ export class CommentForm {
       root: parent ? this.#thread.rootOf(parent) : null,
       author: this.#name,
       html: escapeHtml(body.trim()).replaceAll('\n', '<br>'),
-      at: new Date().toISOString(),
+      at: now,
+      written: now,
       edited: null,
       recommendations: 0,
       pinned: false,

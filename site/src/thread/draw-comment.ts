@@ -46,11 +46,13 @@ export function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
   const where = { language, timeZone: scene.timeZone };
   const removed = 'removed' in comment && comment.removed;
   const state = 'state' in comment ? words.states[comment.state] : '';
-  const item = element('li', `comment${removed ? ' removed' : ''}${state ? ' pending' : ''}`);
+  const waiting = removed && comment.waiting;
+  const marks = [removed && 'removed', waiting && 'waiting', state && 'pending'].filter(Boolean);
+  const item = element('li', ['comment', ...marks].join(' '));
   item.id = `comment-${id}`;
   if (edited) item.dataset.edited = edited;
   if (removed) {
-    item.append(element('p', '', words.removed));
+    item.append(element('p', '', waiting ? words.notShown : words.removed));
     return item;
   }
   const time = element('time', '', writeInstant(at, where));

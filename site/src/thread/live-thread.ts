@@ -23,9 +23,9 @@ const editedAt = (comment: Element) => comment.getAttribute('data-edited') ?? ''
 
 /** Whether a page knows more of a comment than what is shown: it may also be older than what the reader API has told. */
 function isNews(there: Element, now: Element): boolean {
-  if (there.matches('.removed')) return false;
-  if (now.matches('.removed')) return !there.matches('.pending');
-  return there.matches('.pending') ? editedAt(now) >= editedAt(there) : editedAt(now) > editedAt(there);
+  if (there.matches('.removed:not(.waiting)')) return false;
+  if (now.matches('.removed')) return !there.matches('.pending') && now.className !== there.className;
+  return there.matches('.pending, .waiting') ? editedAt(now) >= editedAt(there) : editedAt(now) > editedAt(there);
 }
 
 /** Whether somebody answers a comment, changes it, is at one of its links or marks its words. */

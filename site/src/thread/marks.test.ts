@@ -2,7 +2,7 @@ import { english } from '@dateline/shared/english';
 import { expect, test } from 'vitest';
 import { badgesOf, isBeforeCorrection, sayRecommended } from './marks.ts';
 
-const comment = { staff: false, person: null, pick: false, at: '2026-03-01T08:00:00.000Z' };
+const comment = { staff: false, person: null, pick: false, written: '2026-03-01T08:00:00.000Z' };
 const story = { authors: ['wanjiru'], correctedAt: '2026-03-02T08:00:00.000Z' };
 
 test('badges say who wrote it and what the newsroom thinks of it', () => {
@@ -17,7 +17,7 @@ test('badges say who wrote it and what the newsroom thinks of it', () => {
 
 test('a comment is older than the last correction, or not', () => {
   expect(isBeforeCorrection(comment, story)).toBe(true);
-  expect(isBeforeCorrection({ at: '2026-03-02T08:00:00.000Z' }, story)).toBe(false);
+  expect(isBeforeCorrection({ written: '2026-03-02T08:00:00.000Z' }, story)).toBe(false);
   expect(isBeforeCorrection(comment, { ...story, correctedAt: null })).toBe(false);
 });
 

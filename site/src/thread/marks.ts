@@ -1,7 +1,7 @@
 import type { PublishedComment } from '@dateline/shared/comment';
 import type { Words } from '@dateline/shared/english';
 
-type Marked = Pick<PublishedComment, 'staff' | 'person' | 'pick' | 'at'>;
+type Marked = Pick<PublishedComment, 'staff' | 'person' | 'pick' | 'written'>;
 
 /** What of a story its comments are held against. */
 export interface Commented {
@@ -19,7 +19,7 @@ export const badgesOf = ({ staff, person, pick }: Marked, { authors }: Commented
 ];
 
 /** Whether a comment is about the story as it was before its last correction. */
-export const isBeforeCorrection = ({ at }: Pick<Marked, 'at'>, { correctedAt }: Commented) =>
-  correctedAt !== null && at < correctedAt;
+export const isBeforeCorrection = ({ written }: Pick<Marked, 'written'>, { correctedAt }: Commented) =>
+  correctedAt !== null && written < correctedAt;
 
 export const sayRecommended = (count: number, words: Words) => (count > 0 ? words.recommended(count) : '');

@@ -16,7 +16,7 @@ export function repliesOf(item: Element): Element {
 const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));
 
 const isSame = (there: HTMLElement, drawn: HTMLElement) =>
-  there.classList.contains('removed') === drawn.classList.contains('removed') &&
+  ['removed', 'waiting'].every((mark) => there.classList.contains(mark) === drawn.classList.contains(mark)) &&
   there.dataset.edited === drawn.dataset.edited &&
   !isPending(there, drawn);
 

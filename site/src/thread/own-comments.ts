@@ -13,8 +13,8 @@ export type Own = Pick<OwnComment, 'id' | 'body' | 'editableUntil'>;
 export interface Thread {
   list: Element;
   storage: Storage | undefined;
-  /** Shows what has become of a comment, and says so. */
-  show: (comment: Shown, said: string) => void;
+  /** Shows what has become of a comment, and says so; of null nothing is left. */
+  show: (id: string, comment: Shown | null, said: string) => void;
   /** Says why something could not be done. */
   fail: (answer: Refusal) => void;
 }
@@ -89,7 +89,11 @@ export class OwnComments {
     };
   }
 
-  async #ask<T extends Shown>(url: string, body: object, said: (answer: T) => string): Promise<T | undefined> {
+  async #ask<T extends Shown | null>(
+    url: string,
+    body: { comment: string; body?: string },
+    said: (answer: T) => string,
+  ): Promise<T | undefined> {
     if (this.#busy) return undefined;
     this.#busy = true;
     const answer = await askReaderApi<T>(url, body);
@@ -98,7 +102,7 @@ export class OwnComments {
       this.#thread.fail(answer);
       return undefined;
     }
-    this.#thread.show(answer.value, said(answer.value));
+    this.#thread.show(body.comment, answer.value, said(answer.value));
     return answer.value;
   }
 
@@ -132,11 +136,13 @@ export class OwnComments {
   #withdraw(link: HTMLAnchorElement, { id }: Own) {
     const { box, close } = this.#box(link);
     const remove = async () => {
+      const before = itemOf(this.#thread.list, id);
+      const beside = before?.nextElementSibling ?? before?.previousElementSibling;
       const said = () => words.deleted;
-      const gone = await this.#ask<PublishedComment>(readerRoutes.withdraw, { comment: id }, said);
-      if (!gone) return;
+      const left = await this.#ask<PublishedComment | null>(readerRoutes.withdraw, { comment: id }, said);
+      if (left === undefined) return;
       this.#own.delete(id);
-      const place = itemOf(this.#thread.list, id);
+      const place = itemOf(this.#thread.list, id) ?? beside ?? this.#thread.list;
       if (!(place instanceof HTMLElement)) return;
       place.tabIndex = -1;
       place.focus();

@@ -26,12 +26,12 @@ const englishPages = {
   conversationPage: (page: number) => `Comments, a conversation, page ${page}`,
   laterReplies: 'Later replies',
   laterRepliesTo: 'Later replies to',
-  laterRepliesToRemoved: 'Later replies to a comment that was removed',
+  laterRepliesToHidden: 'Later replies to a comment that is not shown',
+  inReplyTo: 'In reply to',
+  inReplyToHidden: 'In reply to a comment that is not shown',
   earlierReplies: 'Earlier replies',
   conversationStart: 'Where the conversation begins',
   conversationPages: 'Pages of the conversation',
-  inReplyTo: 'In reply to',
-  inReplyToRemoved: 'In reply to a comment that was removed',
 };
 
 const swahiliPages: typeof englishPages = {
@@ -58,12 +58,12 @@ const swahiliPages: typeof englishPages = {
   conversationPage: (page) => `Maoni, mazungumzo, ukurasa wa ${page}`,
   laterReplies: 'Majibu ya baadaye',
   laterRepliesTo: 'Majibu ya baadaye kwa',
-  laterRepliesToRemoved: 'Majibu ya baadaye kwa maoni yaliyoondolewa',
+  laterRepliesToHidden: 'Majibu ya baadaye kwa maoni yasiyoonyeshwa',
+  inReplyTo: 'Jibu kwa',
+  inReplyToHidden: 'Jibu kwa maoni yasiyoonyeshwa',
   earlierReplies: 'Majibu ya awali',
   conversationStart: 'Mazungumzo yanapoanzia',
   conversationPages: 'Kurasa za mazungumzo',
-  inReplyTo: 'Jibu kwa',
-  inReplyToRemoved: 'Jibu kwa maoni yaliyoondolewa',
 };
 
 const spoken: Record<string, Words & typeof englishPages> = {
