@@ -24,7 +24,7 @@ const measure = (options: CommentOptions, signal: AbortSignal): Promise<Figure[]
       const works = await measureWorks(scene, options);
       const kills = await measureKills(scene);
       const long = await measureLongThread(scene, options.longThread);
-      const peer = options.peerAt.length > 0 ? await measurePeer(cluster, dir, options, signal) : [];
+      const peer = options.peerAt.length > 0 ? await measurePeer(scene, options) : [];
       return [...page, ...works, ...kills, ...long, ...peer];
     } finally {
       await scene.server.stop();

@@ -5,6 +5,7 @@ import { atMost, exactly, quantile, told, type Figure } from '../figures.ts';
 import { openClient } from './load.ts';
 import { startReaderServer } from './server.ts';
 import { untilAnswered, type CommentScene } from './scene.ts';
+import { readEveryPage } from './read-every-page.ts';
 import { comments, type Posted } from './works.ts';
 
 const rounds = 3;
@@ -33,7 +34,7 @@ const isClear = (status: number, body: string, retryAfter: string | undefined) =
 /** Posts until it is told to stop, and sorts what comes of it. A moment after each failure, as the island does. */
 function postAlong(scene: CommentScene, fates: Fates) {
   const client = openClient(scene.port, connections);
-  const posts = comments(scene, scene.articles.slice(1));
+  const posts = comments(scene, scene.articles.others);
   let stopped = false;
   const worker = async () => {
     while (!stopped) {
@@ -92,14 +93,17 @@ export async function measureKills(scene: CommentScene): Promise<Figure[]> {
   const { cluster, signal, port } = scene;
   const fates: Fates = { acknowledged: [], told: [], cutOff: [], unclear: [] };
   const back = { database: [] as number[], server: [] as number[] };
-  const probe = comments(scene, scene.articles.slice(1));
+  const pages = { read: 0, wrong: 0 };
+  const probe = comments(scene, scene.articles.others);
   const untilPosted = () => untilAnswered(port, () => probe.next().value.shot, 201, signal);
   await step('Killing PostgreSQL and the reader server', async () => {
     for (let round = 0; round < rounds; round++) {
       const stop = postAlong(scene, fates);
       await wait(aroundMs, undefined, { signal });
       await cluster.kill();
-      await wait(aroundMs, undefined, { signal });
+      const [{ read, wrong }] = await Promise.all([readEveryPage(scene), wait(aroundMs, undefined, { signal })]);
+      pages.read += read;
+      pages.wrong += wrong;
       await cluster.restart();
       const up = performance.now();
       back.database.push((await untilPosted()) - up);
@@ -116,6 +120,8 @@ export async function measureKills(scene: CommentScene): Promise<Figure[]> {
   const unacknowledged = [...fates.told.slice(0, tried), ...fates.cutOff.slice(0, tried)];
   const again = await sendAgain(scene, unacknowledged);
   return [
+    told('PostgreSQL and the desk away: pages read', '', pages.read),
+    exactly('PostgreSQL and the desk away: pages not served as they are', '', pages.wrong, 0),
     told('killed: comments acknowledged', '', fates.acknowledged.length),
     told('killed: answered that posting is paused', '', fates.told.length),
     told('killed: connections broken', '', fates.cutOff.length),

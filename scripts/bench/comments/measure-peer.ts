@@ -2,8 +2,8 @@ import path from 'node:path';
 import { say, step } from '../../progress.ts';
 import { quantile, told, type Figure } from '../figures.ts';
 import { sampleMemory } from '../memory.ts';
-import type { Cluster } from '../newsroom/cluster.ts';
 import { drive, failuresOf } from './load.ts';
+import type { CommentScene } from './scene.ts';
 import { sayFailures } from './measure-works.ts';
 import type { CommentOptions } from './options.ts';
 import { addressOf } from './readers.ts';
@@ -18,14 +18,21 @@ const clients = 5_000;
 
 type PeerOptions = Pick<CommentOptions, 'seconds' | 'peerAt'>;
 
-/** What its work leaves out: sessions, an account's limits, a transaction with the change for the site, and moderation by rules. */
-async function measure({ port }: Waline, { seconds, peerAt }: PeerOptions, signal: AbortSignal): Promise<Figure[]> {
+const leftOut =
+  "Waline's work leaves out sessions, an account's limits, the transaction with the change for the site, and moderation by rules.";
+
+async function measure(
+  { port }: Waline,
+  threads: number,
+  { seconds, peerAt }: PeerOptions,
+  signal: AbortSignal,
+): Promise<Figure[]> {
   let number = 0;
   const post = (page: () => string) => () =>
     walinePost(page(), addressOf(30, (++number % clients) + 1), textOf(number));
   const works = [
     { name: 'post, one hot thread', next: post(() => 'hot'), body: '"errno":0' },
-    { name: 'post, 198 threads', next: post(() => `story-${number % 198}`), body: '"errno":0' },
+    { name: `post, ${threads} threads`, next: post(() => `story-${number % threads}`), body: '"errno":0' },
     { name: 'list the hot thread', next: () => walineList('hot'), body: '"errno":0' },
   ];
   const figures: Figure[] = [];
@@ -49,7 +56,7 @@ async function measure({ port }: Waline, { seconds, peerAt }: PeerOptions, signa
 }
 
 /** Has Waline do what of our work it does, on the same PostgreSQL; nothing where it cannot be had, and says why. */
-export async function measurePeer(cluster: Cluster, dir: string, options: PeerOptions, signal: AbortSignal) {
+export async function measurePeer({ cluster, dir, articles, signal }: CommentScene, options: PeerOptions) {
   try {
     const databaseURL = await cluster.createDatabase(database);
     const waline = await step('Getting Waline', () =>
@@ -57,7 +64,8 @@ export async function measurePeer(cluster: Cluster, dir: string, options: PeerOp
     );
     const memory = sampleMemory(waline.pid);
     try {
-      const figures = await measure(waline, options, signal);
+      say(`  ${leftOut}`);
+      const figures = await measure(waline, articles.others.length, options, signal);
       return [...figures, told('Waline: memory, at most', 'MiB', memory.peak())];
     } finally {
       memory.stop();

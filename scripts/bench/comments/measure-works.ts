@@ -69,9 +69,16 @@ async function measureWaysIn(scene: CommentScene, ways: number, seconds: number)
   const logIn = logins(scene);
   const [post] = everydayWorks(scene).slice(1);
   await run(scene, logIn, atOnce, { count: 20 });
-  const registered = await step('register', () => run(scene, registrations(scene), atOnce, { count: ways }));
   const hashes = await step('hash', () => hashRate(ways));
-  const loggedIn = await step('log in', () => run(scene, logIn, atOnce, { count: ways }));
+  const waysIn: Figure[] = [];
+  let rate = Number.NaN;
+  for (const connections of crowds.filter((crowd) => crowd <= ways))
+    for (const work of [registrations(scene), logIn]) {
+      const name = `${work.name}, ${connections} connections`;
+      const load = await step(name, () => run(scene, work, connections, { count: ways }));
+      if (work === logIn && connections === atOnce) rate = rateOf(load);
+      waysIn.push(...figuresOf(name, load, false));
+    }
   const alone = await step('post alone', () => run(scene, post!, heldAt, { ms: seconds * 1_000 }));
   const [busy, meanwhile] = await step('post beside logins', async () => {
     const until = { ms: seconds * 1_000 };
@@ -79,10 +86,9 @@ async function measureWaysIn(scene: CommentScene, ways: number, seconds: number)
   });
   const p99 = (load: Load) => quantile(load.took, 0.99);
   return [
-    ...figuresOf(`register, ${atOnce} connections`, registered, false),
-    ...figuresOf(`log in, ${atOnce} connections`, loggedIn, false),
+    ...waysIn,
     told('check a password and nothing else: a second', '', hashes),
-    atMost("log in: times the hash's own cost", 'times', hashes / rateOf(loggedIn), wanted.hash),
+    atMost("log in: times the hash's own cost", 'times', hashes / rate, wanted.hash),
     ...figuresOf(`${post!.name}, ${heldAt} connections, beside logins`, busy, false),
     told('log in beside posting: a second', '', rateOf(meanwhile)),
     atMost('post beside logins: times the p99 alone', 'times', p99(busy) / p99(alone), wanted.meanwhile),

@@ -23,7 +23,7 @@ export function parseCommentOptions(args: string[]): CommentOptions {
   if (!Number.isSafeInteger(given) || given < 1) throw new Sentence(`${seconds} is no number of seconds: ${usage}`);
   return {
     seconds: given,
-    ways: quick ? 100 : 400,
+    ways: quick ? 100 : 500,
     longThread: quick ? 10_000 : 100_000,
     peerAt: alone ? [] : quick ? [50] : [10, 50, 500],
     json,

@@ -25,21 +25,33 @@ export interface CommentScene {
   /** The readers, each after all the others: that none exceeds a limit, which all hold here. */
   posters: Iterator<BenchReader, never>;
   loggers: Iterator<BenchReader, never>;
-  /** The first is the one under which nobody posts. */
-  articles: ThreadsPublished['articles'];
+  /** Stories by what is done under them; `quiet` has what was said before, and nobody posts there. */
+  articles: Articles;
   signal: AbortSignal;
+}
+
+type Article = ThreadsPublished['articles'][number];
+
+interface Articles {
+  quiet: Article;
+  hot: Article;
+  /** Where a comment and a publish are timed beside few comments, and beside many. */
+  short: Article;
+  long: Article;
+  others: Article[];
 }
 
 const database = 'comments';
 
-async function publishThreads(env: Record<string, string>): Promise<ThreadsPublished['articles']> {
+async function publishThreads(env: Record<string, string>): Promise<Articles> {
   let articles: ThreadsPublished['articles'] = [];
   const child = await startReady('scripts/bench/comments/publish-threads.ts', {
     env,
     onMessage: (message) => ({ articles } = message as ThreadsPublished),
   });
   await child.ended;
-  return articles;
+  const [quiet, hot, short, long, ...others] = articles as [Article, Article, Article, Article, ...Article[]];
+  return { quiet, hot, short, long, others };
 }
 
 /** @param dir Where the newsroom's files lie. */
@@ -62,11 +74,11 @@ export async function openScene(cluster: Cluster, dir: string, signal: AbortSign
   const articles = await publishThreads(env);
   const client = new pg.Client({ connectionString: databaseURL });
   await client.connect();
-  const readers = await writeReaders(client, await hashPassword(password), articles[0]!.id);
+  const readers = await writeReaders(client, await hashPassword(password), articles.quiet.id);
   await client.end();
   const server = await startReaderServer(env);
   const scene = { cluster, databaseURL, dir, port, publicURL, env, server, articles, signal, ...turns(readers) };
-  await untilAnswered(port, () => listing(articles[0]!.id), 200, signal);
+  await untilAnswered(port, () => listing(articles.quiet.id), 200, signal);
   return scene;
 }
 

@@ -49,14 +49,14 @@ export function* comments(scene: CommentScene, articles: readonly { id: string }
 
 /** What readers do all the time, measured at every number of connections. A new kind of work is a line here. */
 export function everydayWorks(scene: CommentScene): Work[] {
-  const [, hot, ...many] = scene.articles;
-  const onHot = comments(scene, [hot!]);
-  const onMany = comments(scene, many);
+  const { hot, others } = scene.articles;
+  const onHot = comments(scene, [hot]);
+  const onOthers = comments(scene, others);
   /** Comments of the hot thread that were acknowledged. */
   const standing: { id: string; author: string }[] = [];
   const isPosted = ({ status, body }: Answered) => status === 201 && body.includes('"state":"published"');
   let recommended = 0;
-  const lists = inTurn(many);
+  const lists = inTurn(others);
   return [
     {
       name: 'post, one hot thread',
@@ -68,8 +68,8 @@ export function everydayWorks(scene: CommentScene): Work[] {
       },
     },
     {
-      name: `post, ${many.length} threads`,
-      next: () => onMany.next().value.shot,
+      name: `post, ${others.length} threads`,
+      next: () => onOthers.next().value.shot,
       isGood: isPosted,
     },
     {
@@ -84,9 +84,9 @@ export function everydayWorks(scene: CommentScene): Work[] {
       },
       isGood: ({ status }) => status === 200,
     },
-    { name: 'list the hot thread', next: () => listing(hot!.id), isGood: ({ status }) => status === 200 },
+    { name: 'list the hot thread', next: () => listing(hot.id), isGood: ({ status }) => status === 200 },
     {
-      name: `list ${many.length} threads`,
+      name: `list ${others.length} threads`,
       next: () => listing(lists.next().value.id),
       isGood: ({ status }) => status === 200,
     },
