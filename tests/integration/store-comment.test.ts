@@ -73,6 +73,45 @@ test.each(['held', 'published'] as const)(
   },
 );
 
+/** What somebody is told of a comment, and the mail about it, as they are stored. */
+const told = (id: string) =>
+  query(
+    api.database,
+    `select reader_id, notifications.kind, what, reason, waits, mailed_at is not null as mailed,
+       (select jsonb_agg(replace(mail::text, $1::text, '') order by mail->>'id')
+        from (select to_jsonb(mail_queue) - array['id', 'next_try_at', 'created_at', 'unsubscribe'] as mail
+          from mail_queue where text like '%' || $1 || '%') as mails) as mails
+     from notifications where comment_id = $1::uuid`,
+    [id],
+  );
+
+test('an answer is stored and told to whom it answers as by the hooks', async () => {
+  const first = await write();
+  const { id: parent } = await storeComment(api.payload, first);
+  const answer = async () => ({ ...(await write()), parent, root: parent, parentReader: first.reader });
+  const alone = await storeComment(api.payload, await answer());
+  let byHooks = alone;
+  await heardBy(async () => (byHooks = await storeComment(api.payload, await answer())));
+  expect([await stored(alone.id), await told(alone.id)]).toEqual([await stored(byHooks.id), await told(byHooks.id)]);
+  expect(alone).toMatchObject({ parent, root: parent });
+  expect(await told(alone.id)).toMatchObject([
+    { reader_id: first.reader, what: 'reply', mailed: true, mails: [expect.stringContaining('replied')] },
+  ]);
+});
+
+test('an answer of which nobody can be told is not stored', async () => {
+  const first = await write();
+  const { id: parent } = await storeComment(api.payload, first);
+  await database.query('alter table notifications add constraint shut check (false) not valid');
+  try {
+    const comment = { ...(await write()), parent, root: parent, parentReader: first.reader };
+    await expect(storeComment(api.payload, comment)).rejects.toThrow('insert into notifications');
+    expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toEqual([]);
+  } finally {
+    await database.query('alter table notifications drop constraint shut');
+  }
+});
+
 const ways: [string, (work: () => Promise<unknown>) => Promise<unknown>][] = [
   ['alone', (work) => work()],
   ['by the hooks', heardBy],

@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import { findComments, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
 
+const notThere = () => new ReaderFailure('not-found', { detail: 'The comment that you answer is not there any more.' });
+
 /**
  * The comment that somebody answers, which must be public and under the same article.
  * @throws ReaderFailure `not-found`, for one that waits as for one that never was.
@@ -9,6 +11,29 @@ import { ReaderFailure } from './failure.ts';
 export async function answeredComment(payload: Payload, article: string, id: string): Promise<CommentRow> {
   const where = { id: { equals: id }, article: { equals: article }, status: { equals: 'published' } };
   const [row] = await findComments(payload, where, 1);
-  if (!row) throw new ReaderFailure('not-found', { detail: 'The comment that you answer is not there any more.' });
+  if (!row) throw notThere();
   return row;
+}
+
+/** Where an answer stands in its thread, and whom it answers. */
+export interface Place {
+  parent: string;
+  /** The comment of the first level above it. */
+  root: string;
+  /** Whose the comment is that it answers; null where its reader is gone. */
+  parentReader: string | null;
+}
+
+const place = `
+  select id as parent, coalesce(root_id, id) as root, reader_id as "parentReader"
+  from comments where id = $1 and article_id = $2 and status = 'published'`;
+
+/**
+ * Where an answer to a comment stands, without what the comment says.
+ * @throws ReaderFailure as {@link answeredComment} does.
+ */
+export async function placeUnder(payload: Payload, article: string, id: string): Promise<Place> {
+  const { rows } = await payload.db.pool.query<Place>({ name: 'dateline-place', text: place, values: [id, article] });
+  if (!rows[0]) throw notThere();
+  return rows[0];
 }

@@ -9,7 +9,7 @@ import { judge } from '../moderation/judge.ts';
 import { agreeTo, drawTerms } from './account/agree.ts';
 import type { Page } from './answer.ts';
 import { publishedArticle, type CommentedArticle } from './articles.ts';
-import { answeredComment } from './answered-comment.ts';
+import { placeUnder } from './answered-comment.ts';
 import { asOwn, findComments, type CommentRow } from './comment-rows.ts';
 import { editMinutesKnown } from './edit-minutes.ts';
 import { requireReader, afterFailure, typed, type Exchange, type ReaderRoute } from './exchange.ts';
@@ -87,13 +87,6 @@ async function sentBefore(
   return row;
 }
 
-/** Where a comment stands in its thread: what it answers, and the comment of the first level above that. */
-async function placeOf(payload: Payload, { article, parent }: CommentInput) {
-  if (!parent) return {};
-  const answered = await answeredComment(payload, article, parent);
-  return { parent: answered.id, root: answered.root ?? answered.id };
-}
-
 /**
  * Nearly always it is new, so nothing is asked first. Where it was sent before, or is at the same moment, the checks or the unique
  * index refuse this one, and the first is the answer.
@@ -133,7 +126,7 @@ async function post(
   }
   return await storeComment(payload, {
     article: input.article,
-    ...(await placeOf(payload, input)),
+    ...(input.parent && (await placeUnder(payload, input.article, input.parent))),
     reader: reader.id,
     authorName: reader.name,
     authorStaff: reader.staff,

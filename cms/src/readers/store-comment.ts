@@ -6,15 +6,16 @@ import { publicShapeOfNew, stamped } from '../hooks/comment.ts';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import { tellAfterwards, tellSoon } from '../outbox/tell.ts';
 import { outboxPut } from '../outbox/write-outbox.ts';
+import type { Place } from './answered-comment.ts';
 import { commentRow, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
+import { happeningsOf } from './notify/happenings-of.ts';
+import { notify } from './notify/notify.ts';
+import { publicURLOf } from '../public-url.ts';
 
 /** A comment that the checks let through, as its reader sent it. */
-interface NewComment {
+interface NewComment extends Partial<Place> {
   article: string;
-  /** What it answers, and the comment of the first level above that. */
-  parent?: string;
-  root?: string;
   reader: string;
   authorName: string;
   authorStaff: boolean;
@@ -32,55 +33,73 @@ const mayPost = `status = 'active'`;
 const statement = `
   with stored as (
     insert into comments (reader_id, id, article_id, author_name, author_staff, author_person_id, body, key, status,
-      held_for, fingerprint, published_at, decided_at, created_at, updated_at)
+      held_for, fingerprint, published_at, decided_at, created_at, updated_at, parent_id, root_id)
     select readers.id, $2::uuid, $3::uuid, $4, $5::boolean, $6::uuid, $7, $8, $9::enum_comments_status,
-      $10, $11, $12::timestamptz, $13::timestamptz, $14::timestamptz, $14::timestamptz
+      $10, $11, $12::timestamptz, $13::timestamptz, $14::timestamptz, $14::timestamptz,
+      $16::uuid, $17::uuid
     from readers where readers.id = $1::uuid and ${mayPost}
     returning id
   ),
-  told as (${outboxPut('comment', 'select id, $15::jsonb from stored where $15 is not null')})
+  told as (${outboxPut('comment', 'select id, $15::jsonb from stored where $15::jsonb is not null')})
   select id from stored`;
 
 /**
- * Stores a comment, in one transaction with what the site is told of it.
+ * Stores a comment, in one transaction with what the site and whom it answers are told of it.
  * @throws ReaderFailure `suspended`, where its reader was, in the meantime.
  */
 export async function storeComment(payload: Payload, comment: NewComment): Promise<CommentRow> {
-  const isAlone = comment.parent === undefined && isUnextended(payload.collections.comments!.config);
-  const row = isAlone ? await storeAlone(payload, comment) : await storeByHooks(payload, comment);
+  const store = isUnextended(payload.collections.comments!.config) ? storeByStatement : storeByHooks;
+  const row = await store(payload, comment);
   tellSoon(payload);
   return commentRow(row);
 }
 
-/** In one statement: what the hooks would do of a comment that answers nobody and of which no host wants to know. */
-async function storeAlone(payload: Payload, comment: NewComment): Promise<object> {
+/** In one statement: what the hooks would do of a new comment of which no host wants to know. */
+async function storeByStatement(payload: Payload, comment: NewComment): Promise<object> {
   const id: string = payload.db.tables.comments?.id?.defaultFn?.() ?? randomUUID();
   const createdAt = new Date().toISOString();
   const row = stamped<NewComment & Stamps>({ ...comment, id, createdAt });
-  const { rowCount } = await payload.db.pool.query({
-    name: 'dateline-store-comment',
-    text: statement,
-    values: [
-      row.reader,
-      id,
-      row.article,
-      row.authorName,
-      row.authorStaff,
-      row.authorPerson,
-      row.body,
-      row.key,
-      row.status,
-      row.heldFor,
-      row.fingerprint,
-      row.publishedAt,
-      row.decidedAt,
-      createdAt,
-      JSON.stringify(publicShapeOfNew({ payload }, { ...row })),
-    ],
+  const values = [
+    row.reader,
+    id,
+    row.article,
+    row.authorName,
+    row.authorStaff,
+    row.authorPerson,
+    row.body,
+    row.key,
+    row.status,
+    row.heldFor,
+    row.fingerprint,
+    row.publishedAt,
+    row.decidedAt,
+    createdAt,
+    JSON.stringify(publicShapeOfNew({ payload }, { ...row })),
+    row.parent,
+    row.root,
+  ];
+  const requireStored = ({ rowCount }: { rowCount: number | null }) => {
+    if (rowCount === 0) throw new ReaderFailure('suspended');
+  };
+  const happenings = happeningsOf({ ...row, before: undefined });
+  if (happenings.length === 0) {
+    requireStored(await payload.db.pool.query({ name: 'dateline-store-comment', text: statement, values }));
+    return row;
+  }
+  await inTransaction(payload, async (req) => {
+    const handle = await transactionHandle(req);
+    requireStored(await handle.execute(boundTo(values)));
+    for (const happening of happenings) await notify(req, publicURLOf(payload), { ...happening, comment: row });
   });
-  if (rowCount === 0) throw new ReaderFailure('suspended');
   return row;
 }
+
+const boundTo = (values: readonly unknown[]) =>
+  sql.join(
+    statement
+      .split(/\$(\d+)/)
+      .map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`)),
+  );
 
 interface Stamps {
   id: string;

@@ -35,14 +35,21 @@ export interface Posted {
   shot: Shot;
 }
 
-/** Comments of the readers in turn, each under the next of some articles. */
-export function* comments(scene: CommentScene, articles: readonly { id: string }[]): Generator<Posted, never> {
+/**
+ * Comments of the readers in turn, each under the next of some articles.
+ * @param answered Gives the comment that each answers, where they do.
+ */
+export function* comments(
+  scene: CommentScene,
+  articles: readonly { id: string }[],
+  answered?: () => string | undefined,
+): Generator<Posted, never> {
   const under = inTurn(articles);
   let number = 0;
   for (;;) {
     const reader = scene.posters.next().value;
     const key = randomUUID();
-    const body = { article: under.next().value.id, key, body: textOf(++number) };
+    const body = { article: under.next().value.id, key, body: textOf(++number), parent: answered?.() };
     yield { key, reader, shot: posting(scene, readerRoutes.comments, reader.address, body, reader.cookie) };
   }
 }
@@ -55,7 +62,8 @@ export function everydayWorks(scene: CommentScene): Work[] {
   /** Comments of the hot thread that were acknowledged. */
   const standing: { id: string; author: string }[] = [];
   const isPosted = ({ status, body }: Answered) => status === 201 && body.includes('"state":"published"');
-  let recommended = 0;
+  let [answered, recommended] = [0, 0];
+  const answers = comments(scene, [hot], () => standing[answered++ % standing.length]?.id);
   const lists = inTurn(others);
   return [
     {
@@ -72,6 +80,7 @@ export function everydayWorks(scene: CommentScene): Work[] {
       next: () => onOthers.next().value.shot,
       isGood: isPosted,
     },
+    { name: 'answer in the hot thread', next: () => answers.next().value.shot, isGood: isPosted },
     {
       name: 'recommend in the hot thread',
       next: () => {
