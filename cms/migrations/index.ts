@@ -14,6 +14,7 @@ import * as migration_20261126_022825_marks from './20261126_022825_marks.ts';
 import * as migration_20261126_023359_own_comments from './20261126_023359_own_comments.ts';
 import * as migration_20261126_024545_comment_versions from './20261126_024545_comment_versions.ts';
 import * as migration_20261126_181421_decided_since from './20261126_181421_decided_since.ts';
+import * as migration_20261126_185307_claims from './20261126_185307_claims.ts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261126_181421_decided_since.up,
     down: migration_20261126_181421_decided_since.down,
-    name: '20261126_181421_decided_since'
+    name: '20261126_181421_decided_since',
+  },
+  {
+    up: migration_20261126_185307_claims.up,
+    down: migration_20261126_185307_claims.down,
+    name: '20261126_185307_claims'
   },
 ];

@@ -1,38 +1,47 @@
 import type { Client } from 'pg';
+import { aboutComments } from '../src/readers/notify/notification-mail.ts';
 import type { QueuedMail, SendMail } from './mail-transport.ts';
 
 const attempts = 8;
 
-/** Sends what is due. A mail that fails is tried again later, and later each time; after the last time it stays with its error. */
+/** Sends what is due, one after the other. A mail that fails is tried again later, and later each time; after the last time it stays with its error. */
 export async function sendDueMail(client: Client, send: SendMail): Promise<void> {
   for (;;) {
-    const { rows } = await client.query<QueuedMail>(
-      `select id, "to", subject, text, html, unsubscribe, created_at from mail_queue
-       where next_try_at <= now() order by next_try_at limit 20`,
+    const mail = await claim(client);
+    if (!mail) return;
+    const error = await send(mail).then(
+      () => undefined,
+      (error: unknown) => String(error),
     );
-    if (rows.length === 0) return;
-    for (const mail of rows) {
-      const error = await send(mail).then(
-        () => undefined,
-        (error: unknown) => String(error),
-      );
-      await (error === undefined ? markSent(client, mail.id) : markFailed(client, mail.id, error));
-    }
+    await (error === undefined ? markSent(client, mail.id) : markFailed(client, mail.id, error));
   }
 }
 
-/** The text goes with it: it holds a link that lets its reader in. */
+/** The next mail, as it stands now. Whoever dies with it leaves it due again in a while. */
+async function claim(client: Client): Promise<QueuedMail | undefined> {
+  const { rows } = await client.query<QueuedMail>(
+    `update mail_queue set claimed_at = now(), attempts = attempts + 1, next_try_at = now() + interval '5 minutes'
+     where id = (
+       select id from mail_queue where next_try_at <= now() order by next_try_at limit 1 for update skip locked)
+     returning id, "to", subject, text, html, unsubscribe, created_at`,
+  );
+  return rows[0];
+}
+
+/** The text goes with it: it holds a link that lets its reader in. So does a subject that names somebody. */
 const markSent = (client: Client, id: string) =>
   client.query(
-    `update mail_queue set sent_at = now(), next_try_at = null, attempts = attempts + 1, last_error = null, text = '', html = '', unsubscribe = null
+    `update mail_queue set sent_at = now(), claimed_at = null, next_try_at = null, last_error = null, text = '', html = '',
+       subject = case when unsubscribe is null then subject else $2 end, unsubscribe = null
      where id = $1`,
-    [id],
+    [id, aboutComments],
   );
 
+/** What was emptied while it was being sent is not tried again. */
 const markFailed = (client: Client, id: string, error: string) =>
   client.query(
-    `update mail_queue set attempts = attempts + 1, last_error = $2,
-       next_try_at = case when attempts + 1 < $3 then now() + interval '30 seconds' * power(2, attempts) end
+    `update mail_queue set claimed_at = null, last_error = $2,
+       next_try_at = case when attempts < $3 and text <> '' then now() + interval '15 seconds' * power(2, attempts) end
      where id = $1`,
     [id, error.slice(0, 1000), attempts],
   );

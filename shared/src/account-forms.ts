@@ -8,6 +8,7 @@ import {
   type PlainFormState,
 } from './forms.ts';
 import { escapeHtml } from './html.ts';
+import { limits } from './limits.ts';
 import { readerRoutes, routes } from './routes.ts';
 
 /** The password is asked for again where a change lets somebody in: a browser left open must not give an account away. */
@@ -26,7 +27,9 @@ export function forgotForm(state: PlainFormState): string {
 /** Chooses a new password. @param state With the mailed token. */
 export function resetForm(state: PlainFormState & { token: string }): string {
   const field = { ...newPasswordField, label: 'New password' };
-  const inside = drawField(field, state) + hidden('token', state.token);
+  const said =
+    '<p>You are logged out everywhere else, and passkeys of the account are removed: somebody else may have added one. Add yours again afterwards.</p>';
+  const inside = said + drawField(field, state) + hidden('token', state.token);
   return drawForm(readerRoutes.reset, 'Save and log in', inside, state);
 }
 
@@ -45,7 +48,9 @@ export function emailForm(state: PlainFormState): string {
 
 export function passwordForm(state: PlainFormState): string {
   const chosen = { ...newPasswordField, name: 'newPassword', label: 'New password' };
-  const fields = drawField(proof, state) + drawField(chosen, state);
+  const checked = state.values?.removePasskeys === 'yes' ? ' checked' : '';
+  const passkeys = `<label class="choice"><input type="checkbox" name="removePasskeys" value="yes"${checked}> Remove the account’s passkeys too: somebody else may have added one</label>`;
+  const fields = drawField(proof, state) + drawField(chosen, state) + passkeys;
   return drawForm(readerRoutes.accountPassword, 'Save', fields, state) + back;
 }
 
@@ -112,18 +117,29 @@ export function ownCommentsForm(state: PlainFormState): string {
 export const unsubscribeForm = (token: string) =>
   drawForm(`${readerRoutes.unsubscribe}?token=${encodeURIComponent(token)}`, 'No more of them', '', {});
 
+const passkeyName = {
+  name: 'name',
+  label: 'What to call it',
+  hint: 'You may leave it empty. It is then called by the browser that it was made with.',
+  type: 'text',
+  autocomplete: 'off',
+  maxlength: limits.passkeyName.max,
+  optional: true,
+} as const;
+
 /** Adds a passkey, where the browser has script and passkeys; elsewhere it says what is missing. */
 export const newPasskeyForm = () =>
   [
     '<p data-passkey-missing>For this your browser needs to know passkeys, and to run script.</p>',
     `<form class="sheet" method="post" action="${readerRoutes.accountPasskeys}" data-passkey-new hidden>`,
     drawField(proof, {}),
+    drawField(passkeyName, {}),
     '<button type="submit">Add a passkey</button><p class="problem" role="alert" data-passkey-problem></p></form>',
   ].join('');
 
-/** Removes a passkey. @param device What its reader knows it by. */
-export const removePasskeyForm = (id: string, device: string) =>
-  `<form method="post" action="${readerRoutes.removePasskey}">${hidden('passkey', id)}<button class="quiet" type="submit">Remove<span class="visually-hidden"> the one made with ${escapeHtml(device)}</span></button></form>`;
+/** Removes a passkey. @param name What its reader knows it by. */
+export const removePasskeyForm = (id: string, name: string) =>
+  `<form method="post" action="${readerRoutes.removePasskey}">${hidden('passkey', id)}<button class="quiet" type="submit">Remove<span class="visually-hidden"> ${escapeHtml(name)}</span></button></form>`;
 
 /** Agrees to the newsroom's terms as they are now. @param version The version that the page shows. */
 export const agreeForm = (version: number) =>

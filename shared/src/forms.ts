@@ -27,6 +27,7 @@ export interface Field {
   hint?: string;
   maxlength: number;
   minlength?: number;
+  optional?: boolean;
 }
 
 export const emailField: Field = {
@@ -43,7 +44,8 @@ export function drawField(field: Field, state: PlainFormState): string {
   const problem = state.fields?.[field.name];
   const notes = [field.hint && `${field.name}-hint`, problem && `${field.name}-problem`].filter(Boolean).join(' ');
   const attributes = [
-    `id="${field.name}" name="${field.name}" type="${field.type}" autocomplete="${field.autocomplete}" required`,
+    `id="${field.name}" name="${field.name}" type="${field.type}" autocomplete="${field.autocomplete}"`,
+    field.optional ? '' : ' required',
     field.minlength ? ` minlength="${field.minlength}"` : '',
     ` maxlength="${field.maxlength}"`,
     value ? ` value="${escapeHtml(value)}"` : '',

@@ -2,6 +2,7 @@
 export const limits = {
   comment: { min: 2, max: 5_000 },
   displayName: { min: 2, max: 60 },
+  passkeyName: { max: 60 },
   email: { max: 254 },
   password: { min: 10, max: 200 },
   returnTo: { max: 2_000 },

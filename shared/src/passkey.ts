@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
+import { limits } from './limits.ts';
 
 const base64url = z
   .string()
@@ -16,8 +18,18 @@ const answer = <Response extends z.ZodRawShape>(response: Response) =>
     clientExtensionResults: z.looseObject({}),
   });
 
-/** A new passkey. */
-export const newPasskeyInput = z.object({ passkey: answer({ attestationObject: base64url }) });
+const sayName = `Call it something of at most ${limits.passkeyName.max} characters.`;
+
+/** A new passkey, and what its reader calls it; null for nothing. */
+export const newPasskeyInput = z.object({
+  passkey: answer({ attestationObject: base64url }),
+  name: z
+    .string(sayName)
+    .transform((name) => cleanText(name).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(limits.passkeyName.max, sayName))
+    .transform((name) => name || null)
+    .default(null),
+});
 /** The proof of a passkey that the account has. */
 export const passkeyProofInput = z.object({
   passkey: answer({ authenticatorData: base64url, signature: base64url }),

@@ -57,7 +57,9 @@ export const readerExport = z.strictObject({
   recommendations: z.array(z.strictObject({ comment: documentId, at: instant })),
   reports: z.array(z.strictObject({ comment: documentId, reason: z.string(), at: instant })),
   sessions: z.array(z.strictObject({ device: z.string(), since: instant, lastUsedAt: instant })),
-  passkeys: z.array(z.strictObject({ device: z.string(), since: instant, lastUsedAt: instant.nullable() })),
+  passkeys: z.array(
+    z.strictObject({ name: z.string().nullable(), device: z.string(), since: instant, lastUsedAt: instant.nullable() }),
+  ),
   mails: z.array(
     z.strictObject({ to: z.string(), subject: z.string(), writtenAt: instant, sentAt: instant.nullable() }),
   ),

@@ -86,7 +86,14 @@ export const resetInput = linkInput.extend({ password: newPassword });
 export const nameInput = z.object({ name: displayName });
 /** `password` is the one that the account has; a session alone changes nothing that lets somebody in. */
 export const emailInput = z.object({ email, password });
-export const passwordInput = z.object({ password, newPassword });
+export const passwordInput = z.object({
+  password,
+  newPassword,
+  removePasskeys: z
+    .literal(['yes', true])
+    .transform(() => true)
+    .catch(false),
+});
 /** The password alone, where what it lets through is done by the browser. */
 export const passwordProofInput = z.object({ password });
 /** `comments` says what becomes of what was published: it stays without the name, or its text goes too. */

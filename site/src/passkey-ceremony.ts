@@ -46,13 +46,13 @@ async function perform<Options>(
 
 /** Adds a passkey of this browser to the account. */
 export async function addPasskey(form: HTMLFormElement): Promise<void> {
-  const password = form.querySelector<HTMLInputElement>('[name=password]')?.value;
+  const typed = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
   type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
   await perform<Options>(
     form,
-    { from: readerRoutes.newPasskeyOptions, with: { password } },
+    { from: readerRoutes.newPasskeyOptions, with: { password: typed('password') } },
     (optionsJSON) => startRegistration({ optionsJSON }),
-    { to: readerRoutes.accountPasskeys, with: {} },
+    { to: readerRoutes.accountPasskeys, with: { name: typed('name') } },
   );
 }
 

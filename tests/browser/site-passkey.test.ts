@@ -50,6 +50,7 @@ test('a passkey is added with the password, logs in, and does not once it is rem
   expect(await device.passkeys()).toEqual([]);
 
   await page.getByLabel('Your password now').fill(firstPassword);
+  await page.getByLabel('What to call it').fill('Office');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByRole('status').filter({ hasText: 'The passkey is added.' }).waitFor();
   const [made] = await device.passkeys();
@@ -66,7 +67,7 @@ test('a passkey is added with the password, logs in, and does not once it is rem
   await page.goto(at(readerRoutes.accountPasskeys));
   await page.getByText('last used').waitFor();
 
-  await page.getByRole('button', { name: 'Remove the one made with Chrome on Linux' }).click();
+  await page.getByRole('button', { name: 'Remove Office' }).click();
   await page.getByRole('status').filter({ hasText: 'The passkey is removed.' }).waitFor();
   await logOut(page);
   await page.goto(at(routes.login));

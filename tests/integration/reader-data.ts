@@ -21,6 +21,14 @@ export async function comment(
   return id;
 }
 
+/** A published reply. */
+export async function answer(api: ReaderApi, reader: Reader, article: string, parent: string, body: string) {
+  const sent = await reader.json('/api/reader/comments', { article, body, key: randomUUID(), parent });
+  const { id } = ownComment.parse(await sent.json());
+  await api.payload.update({ collection: 'comments', id, data: { status: 'published' } });
+  return id;
+}
+
 export const enforce = (api: ReaderApi) => enforceRetention(api.payload, publicURL);
 
 export const makeDue = ({ database }: ReaderApi, reader: string) =>

@@ -1,5 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { query } from '../support/database.ts';
+import { inTransaction } from '../../cms/src/in-transaction.ts';
+import { passkeysOf, removePasskeysOf } from '../../cms/src/readers/passkeys/rows.ts';
+import { endSessionsOf } from '../../cms/src/readers/session.ts';
+import { connect, query, waitingFor as waitingIn } from '../support/database.ts';
+import { elsewhere } from './reader-account.ts';
 import { softAuthenticator, type Ceremony } from './authenticator.ts';
 import { publicURL, startReaderApi } from './reader-client.ts';
 
@@ -12,6 +16,7 @@ beforeEach(() => api.forgetLimits());
 type Reader = Awaited<ReturnType<typeof api.reader>>;
 type Browser = Pick<Reader, 'json' | 'call' | 'jar'>;
 
+const waitingFor = (text: string) => waitingIn(api.database, text);
 const base = '/api/reader/account/passkeys';
 const idOf = async (reader: Browser) => ((await (await reader.call('/api/reader/me')).json()) as { id: string }).id;
 
@@ -127,9 +132,87 @@ describe('a passkey', () => {
     expect(await logIn(device)).toBe(200);
     await reader.json(`${base}/remove`, { passkey: device.id });
     expect(await logIn(device)).toBe(401);
+    expect((await api.mailsTo(reader.email)).at(-1)?.subject).toMatch(/^A passkey was removed/);
+    expect((await api.mailsTo(stranger.email)).map(({ subject }) => subject).join()).not.toContain('removed');
     const { reader: leaving, device: last } = await holder();
     await api.payload.delete({ collection: 'readers', id: await idOf(leaving) });
     expect(await logIn(last)).toBe(401);
+  });
+
+  test('goes with a reset of the password, and so does what would make another', async () => {
+    const { reader, device } = await holder();
+    const pending = await newChallenge(reader);
+    await api.visitor().json('/api/reader/forgot', { email: reader.email });
+    const token = await api.tokenFor(reader.email);
+    expect(await (await api.visitor().call(`/api/reader/reset?token=${token}`)).text()).toContain('passkeys');
+    const browser = api.visitor();
+    const answer = await browser.form('/api/reader/reset', { token, password: 'eleven goats on a hill' });
+    expect(answer.headers.get('location')).toContain('done=reset');
+    expect(await (await browser.call('/api/reader/account?done=reset')).text()).toContain('passkeys that the account');
+    expect((await api.mailsTo(reader.email)).at(-1)?.text).toContain('Passkeys that the account had are removed.');
+    expect(await logIn(device)).toBe(401);
+    const passkey = softAuthenticator(publicURL).create({ challenge: pending });
+    expect((await browser.json(base, { passkey })).status).toBe(401);
+  });
+
+  test('stays when the password is changed, unless its reader wishes otherwise', async () => {
+    const { reader, device } = await holder();
+    const [first, second] = [reader.password, 'eleven goats on a hill'];
+    await reader.form('/api/reader/account/password', { password: first, newPassword: second });
+    expect((await api.mailsTo(reader.email)).at(-1)?.text).toContain('Its passkeys are as they were.');
+    expect(await logIn(device)).toBe(200);
+    const wish = { password: second, newPassword: first, removePasskeys: 'yes' };
+    expect((await reader.form('/api/reader/account/password', wish)).status).toBe(303);
+    expect((await api.mailsTo(reader.email)).at(-1)?.text).toContain('Passkeys that the account had are removed.');
+    expect(await logIn(device)).toBe(401);
+  });
+
+  test('is not added by a session that ends at the same moment', async () => {
+    const reader = await api.reader();
+    const passkey = softAuthenticator(publicURL).create({ challenge: await newChallenge(reader) });
+    let adding: Promise<Response> | undefined;
+    await inTransaction(api.payload, async (req) => {
+      await endSessionsOf(req, await idOf(reader));
+      adding = reader.json(base, { passkey });
+      await expect.poll(() => waitingFor('key share')).toBe(1);
+    });
+    expect((await adding)?.status).toBe(401);
+    expect(await passkeysOf(api.payload, await idOf(await elsewhere(api, reader)))).toEqual([]);
+  });
+
+  test('that is removed at the same moment leaves no session', async () => {
+    const { reader, device } = await holder();
+    const browser = api.visitor();
+    const passkey = device.get({ challenge: await loginChallenge(browser) });
+    const id = await idOf(reader);
+    const holding = await connect(api.database);
+    await holding.query('begin');
+    await holding.query('select 1 from readers where id = $1 for update', [id]);
+    const login = prove(browser, passkey);
+    // It has proved the passkey, and begins its session.
+    await expect.poll(() => waitingFor('reader_sessions')).toBe(1);
+    await inTransaction(api.payload, async (req) => {
+      await endSessionsOf(req, id);
+      await removePasskeysOf(req, id);
+    });
+    await holding.query('commit');
+    expect((await login).status).toBe(401);
+    expect(await query(api.database, 'select 1 from reader_sessions where user_id = $1', [id])).toEqual([]);
+  });
+
+  test('is called what its reader calls it, and one that has no name by what made it', async () => {
+    const reader = await api.reader();
+    for (const name of ['  Office <b>key</b> ', '', 'x'.repeat(61)]) {
+      const passkey = softAuthenticator(publicURL).create({ challenge: await newChallenge(reader) });
+      await reader.json(base, { passkey, name });
+    }
+    const page = await (await reader.call('/api/reader/account/passkeys')).text();
+    expect([...page.matchAll(/<div><p>([^<]*)/g)].map(([, name]) => name)).toEqual([
+      'Office &lt;b&gt;key&lt;/b&gt;',
+      'Made with Unknown browser',
+    ]);
+    const exported = await (await reader.call('/api/reader/account/export')).json();
+    expect(exported.passkeys.map(({ name }: { name: unknown }) => name)).toEqual(['Office <b>key</b>', null]);
   });
 
   test('does not let in whom the desk has suspended', async () => {

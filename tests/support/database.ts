@@ -35,6 +35,17 @@ export async function query<Row extends pg.QueryResultRow>(
   }
 }
 
+/** How many statements with this text wait for a lock of somebody else's, in this database. */
+export async function waitingFor(url: string, text: string): Promise<number> {
+  const waiting = await query(
+    url,
+    `select 1 from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock' and strpos(query, $1) > 0`,
+    [text],
+  );
+  return waiting.length;
+}
+
 /** A connection that stays open until the test file is through: for transactions that overlap. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });

@@ -15,13 +15,16 @@ interface DeliveredMail {
 export async function startMailServer() {
   const delivered: DeliveredMail[] = [];
   let refusals = 0;
+  let held: { arrived: () => void; released: Promise<void> } | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData: (stream, session, done) => {
       let raw = '';
       stream.setEncoding('utf8').on('data', (chunk: string) => (raw += chunk));
-      stream.on('end', () => {
+      const take = async () => {
+        held?.arrived();
+        await held?.released;
         if (refusals > 0) {
           refusals--;
           done(Object.assign(new Error('Try again later.'), { responseCode: 451 }));
@@ -31,7 +34,8 @@ export async function startMailServer() {
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
         delivered.push({ from, to: session.envelope.rcptTo.map(({ address }) => address), headers, raw });
         done();
-      });
+      };
+      stream.on('end', () => void take());
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,5 +45,11 @@ export async function startMailServer() {
     delivered,
     /** Refuses the next mails, for the moment. */
     refuse: (count: number) => (refusals = count),
+    /** Keeps whoever sends waiting for an answer, until they are released. `arrived` when the first of them waits. */
+    hold: () => {
+      const [arrival, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      held = { arrived: arrival.resolve, released: release.promise };
+      return { arrived: arrival.promise, release: release.resolve };
+    },
   };
 }

@@ -38,7 +38,7 @@ export const login: ReaderRoute = {
     const fits = await passwordFits(reader?.passwordHash, credentials.password);
     if (!reader || !fits || reader.status === 'unverified') throw wrong();
     if (reader.status === 'suspended') throw new ReaderFailure('suspended');
-    if (!(await startSession(exchange, reader.id, reader.passwordHash))) throw wrong();
+    if (!(await startSession(exchange, reader.id, reader))) throw wrong();
     const answer: Me = { id: reader.id, name: reader.name, email: reader.email };
     return asPage ? { to: credentials.returnTo } : { status: 200, json: answer };
   },

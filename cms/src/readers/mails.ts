@@ -57,14 +57,16 @@ export const noAccount = (newsroom: string, url: string) =>
     { url, label: 'Register' },
   );
 
-/** After a change of password, by whichever way. */
-export const passwordChanged = (newsroom: string, url: string) =>
+/** After a change of password, by whichever way. @param noPasskeys Whether passkeys were removed with it. */
+export const passwordChanged = (newsroom: string, url: string, noPasskeys: boolean) =>
   mail(
     newsroom,
     `Your password for ${newsroom} was changed`,
     [
       `The password of your account at ${newsroom} was changed, and every other browser was logged out. If it was not you, choose another one here at once:`,
-      'If it was you, there is nothing to do.',
+      noPasskeys
+        ? 'Passkeys that the account had are removed. If it was you, add yours again on your account page.'
+        : 'Its passkeys are as they were. If it was you, there is nothing to do.',
     ],
     { url, label: 'Choose a new password' },
   );
@@ -128,6 +130,18 @@ export const passkeyAdded = (newsroom: string, url: string) =>
       'If it was you, there is nothing to do.',
     ],
     { url, label: 'Your passkeys' },
+  );
+
+/** When a passkey was removed from an account. */
+export const passkeyRemoved = (newsroom: string, url: string) =>
+  mail(
+    newsroom,
+    `A passkey was removed from your account at ${newsroom}`,
+    [
+      `Somebody who is logged in to your account at ${newsroom}, most likely you, removed a passkey from it. If it was not you, choose a new password here at once:`,
+      'If it was you, there is nothing to do.',
+    ],
+    { url, label: 'Choose a new password' },
   );
 
 /**

@@ -10,6 +10,7 @@ import { parseInput, ReaderFailure } from './failure.ts';
 import { passwordChanged } from './mails.ts';
 import { newsroomName } from './newsroom-name.ts';
 import { hashPassword } from './password.ts';
+import { removePasskeysOf } from './passkeys/rows.ts';
 import { queueMail } from './queue-mail.ts';
 import { readerById } from './reader-rows.ts';
 import { endSessionsOf } from './session.ts';
@@ -35,7 +36,7 @@ export const resetPage: ReaderRoute = {
   },
 };
 
-/** `POST /reset`: the new password, once; every session ends, and this browser is logged in. */
+/** `POST /reset`: the new password, once; every session ends and every passkey goes, and this browser is logged in. */
 export const reset: ReaderRoute = {
   method: 'post',
   path: '/reset',
@@ -47,8 +48,8 @@ export const reset: ReaderRoute = {
     const passwordHash = await hashPassword(wanted.password);
     const reader = await inTransaction(payload, (req) => change(req, options.publicURL, wanted, passwordHash));
     if (reader.status !== 'active') throw new ReaderFailure('suspended');
-    await startSession(exchange, reader.id, passwordHash);
-    return asPage ? { to: `${readerRoutes.account}?done=password` } : { status: 204 };
+    await startSession(exchange, reader.id, { passwordHash });
+    return asPage ? { to: `${readerRoutes.account}?done=reset` } : { status: 204 };
   },
   redraw: (input, failure) =>
     failure.code === 'link-expired' || typeof input.token !== 'string'
@@ -71,7 +72,8 @@ async function change(req: PayloadRequest, publicURL: string, { token, password 
   const data = { passwordHash, ...claim };
   await req.payload.update({ collection: 'readers', id: reader.id, data, depth: 0, req });
   await endSessionsOf(req, reader.id);
+  await removePasskeysOf(req, reader.id);
   const url = new URL(readerRoutes.forgot, publicURL).href;
-  await queueMail(req, reader.email, passwordChanged(await newsroomName(req), url), reader.id);
+  await queueMail(req, reader.email, passwordChanged(await newsroomName(req), url, true), reader.id);
   return isClaimed ? { ...reader, status: 'active' } : reader;
 }

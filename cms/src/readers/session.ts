@@ -187,6 +187,21 @@ export async function endSession(payload: Payload, cookieHeader: string | null, 
   if (id) await lucia(payload).invalidateSession(id);
 }
 
+/**
+ * Holds the session that the cookies hold until the request's transaction ends, so that what it does is done before the
+ * session ends, or not at all. @returns Whether it is still there.
+ */
+export async function holdSession(
+  req: PayloadRequest,
+  cookieHeader: string | null,
+  publicURL: string,
+): Promise<boolean> {
+  const handle = await transactionHandle(req);
+  const name = sessionName(cookieHeader, publicURL) ?? '';
+  const { rows } = await handle.execute(sql`select 1 from reader_sessions where id = ${name} for key share`);
+  return rows.length > 0;
+}
+
 /** Ends every session of a reader, in the request's own transaction: with what is a reason to end them. */
 export async function endSessionsOf(req: PayloadRequest, readerId: string): Promise<void> {
   const handle = await transactionHandle(req);

@@ -3,26 +3,31 @@ import { describeDevice } from './device.ts';
 import type { Exchange } from './exchange.ts';
 import { createSession, endSession } from './session.ts';
 
+/** What was just proved: the password of this hash, or a passkey. */
+type Proof = { passwordHash: string | null } | { passkey: string };
+
+/** Waits for a change of the proof that is under way, and sees it. */
+const stillHolds = (reader: string, proof: Proof) =>
+  'passkey' in proof
+    ? sql`select 1 from reader_passkeys where id = ${proof.passkey} and reader_id = ${reader} for share`
+    : sql`select 1 from readers where id = ${reader} and password_hash = ${proof.passwordHash} for share`;
+
 /**
  * Logs a reader in: the session that this browser had ends, and another begins under a new id.
- * @param provedBy The hash of the password that was just proved. Where it was changed in the meantime, which ended all
- * sessions, this one does not outlive them.
+ * @param proof Where it was changed or removed in the meantime, which ended all sessions, this one does not outlive them.
  * An account that was to be deleted stays.
  * @returns Whether the reader is logged in.
  */
 export async function startSession(
   { payload, options, headers, cookies }: Exchange,
   reader: string,
-  provedBy?: string | null,
+  proof?: Proof,
 ): Promise<boolean> {
   await endSession(payload, headers.get('cookie'), options.publicURL);
   const device = describeDevice(headers.get('user-agent'));
   const session = await createSession(payload, reader, options.publicURL, device);
-  if (provedBy !== undefined) {
-    // Waits for a change of the password that is under way, and sees it.
-    const { rows } = await payload.db.drizzle.execute(
-      sql`select 1 from readers where id = ${reader} and password_hash = ${provedBy} and status = 'active' for share`,
-    );
+  if (proof) {
+    const { rows } = await payload.db.drizzle.execute(stillHolds(reader, proof));
     if (rows.length === 0) {
       await session.end();
       return false;

@@ -74,6 +74,8 @@ export function readerTables(readers: { id: AnyPgColumn }, comments: { id: AnyPg
         counter: bigint('counter', { mode: 'number' }).notNull(),
         transports: text('transports').notNull(),
         device: text('device').notNull(),
+        /** What its reader calls it. */
+        name: text('name'),
         created_at: instant('created_at').notNull().defaultNow(),
         used_at: instant('used_at'),
       },
@@ -106,9 +108,11 @@ export function readerTables(readers: { id: AnyPgColumn }, comments: { id: AnyPg
         unsubscribe: text('unsubscribe'),
         created_at: instant('created_at').notNull().defaultNow(),
         attempts: integer('attempts').notNull().default(0),
+        /** Set while it is being sent. */
+        claimed_at: instant('claimed_at'),
         sent_at: instant('sent_at'),
         last_error: text('last_error'),
-        /** Null when it is sent, or given up. */
+        /** Null when it is sent, or given up; for one that is being sent, when whoever sends it counts as dead. */
         next_try_at: instant('next_try_at').defaultNow(),
       },
       (table) => [

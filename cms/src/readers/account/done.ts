@@ -6,6 +6,7 @@ const sentences = {
   email: 'We have sent a mail to the new address. Open the link in it to confirm that it is yours.',
   address: 'Your address is changed.',
   password: 'Your password is changed, and every other browser is logged out.',
+  reset: 'Your password is changed, every other browser is logged out, and passkeys that the account had are removed.',
   notifications: 'It is kept how you are told.',
   comments: 'It is kept who finds your comments together.',
   terms: 'Thank you. You have agreed to our terms.',

@@ -73,7 +73,7 @@ const statement = `
       from comment_recommendations v where v.reader_id = r.id), '[]'),
     'passkeys', coalesce((
       select json_agg(json_build_object(
-        'device', p.device, 'since', ${iso('p.created_at')}, 'lastUsedAt', ${iso('p.used_at')})
+        'name', p.name, 'device', p.device, 'since', ${iso('p.created_at')}, 'lastUsedAt', ${iso('p.used_at')})
         order by p.created_at, p.id)
       from reader_passkeys p where p.reader_id = r.id), '[]'),
     'mails', coalesce((

@@ -23,6 +23,9 @@ export interface Envelope {
   reader: string;
 }
 
+/** What the log keeps of a subject, once a mail is sent: it names nobody. */
+export const aboutComments = 'About your comments';
+
 const excerpt = (text: string) => {
   const line = text.trim();
   return line.length > 400 ? `${line.slice(0, 400).trimEnd()}…` : line;

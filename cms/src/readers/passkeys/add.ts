@@ -11,6 +11,7 @@ import { parseInput, ReaderFailure } from '../failure.ts';
 import { passkeyAdded } from '../mails.ts';
 import { newsroomName } from '../newsroom-name.ts';
 import { queueMail } from '../queue-mail.ts';
+import { holdSession } from '../session.ts';
 import { issueChallenge, takeChallenge } from './challenge.ts';
 import { expected, proved, relyingParty } from './relying-party.ts';
 import { passkeysOf } from './rows.ts';
@@ -58,13 +59,15 @@ export const addPasskey: ReaderRoute = {
   act: async (exchange) => {
     const { payload, options, headers } = exchange;
     const reader = await requireReader(exchange);
-    const credential = await verifyNew(exchange, reader.id);
+    const { name, credential } = await verifyNew(exchange, reader.id);
     await inTransaction(payload, async (req) => {
       const handle = await transactionHandle(req);
+      if (!(await holdSession(req, headers.get('cookie'), options.publicURL)))
+        throw new ReaderFailure('login-required');
       const { rows } = await handle.execute(sql`
-        insert into reader_passkeys (id, reader_id, public_key, counter, transports, device)
+        insert into reader_passkeys (id, reader_id, public_key, counter, transports, device, name)
         values (${credential.id}, ${reader.id}, ${Buffer.from(credential.publicKey).toString('base64url')},
-          ${credential.counter}, ${(credential.transports ?? []).join(',')}, ${describeDevice(headers.get('user-agent'))})
+          ${credential.counter}, ${(credential.transports ?? []).join(',')}, ${describeDevice(headers.get('user-agent'))}, ${name})
         on conflict (id) do nothing returning id`);
       if (rows.length === 0) throw new ReaderFailure('passkey-wrong', { detail: 'It belongs to an account already.' });
       const url = new URL(readerRoutes.accountPasskeys, options.publicURL).href;
@@ -75,7 +78,7 @@ export const addPasskey: ReaderRoute = {
 };
 
 async function verifyNew({ payload, options, input }: Exchange, reader: string) {
-  const { passkey } = parseInput(newPasskeyInput, input);
+  const { passkey, name } = parseInput(newPasskeyInput, input);
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const { registrationInfo } = await proved(
     verifyRegistrationResponse({
@@ -84,5 +87,5 @@ async function verifyNew({ payload, options, input }: Exchange, reader: string) 
       ...expected(options.publicURL),
     }),
   );
-  return registrationInfo.credential;
+  return { name, credential: registrationInfo.credential };
 }

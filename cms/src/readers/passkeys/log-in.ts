@@ -59,7 +59,7 @@ export const passkeyLogin: ReaderRoute = {
       [known.id, authenticationInfo.newCounter],
     );
     if (rowCount !== 1) throw new ReaderFailure('passkey-wrong');
-    await startSession(exchange, reader.id);
+    if (!(await startSession(exchange, reader.id, { passkey: known.id }))) throw new ReaderFailure('passkey-wrong');
     return { status: 200, json: { to: returnTo.parse(input.returnTo) } };
   },
 };
