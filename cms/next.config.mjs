@@ -4,11 +4,8 @@ import { env } from './env.ts';
 
 const hosts = [env.PUBLIC_URL, env.ADMIN_URL].map((url) => new URL(url).host);
 
+// The front server adds a policy with a nonce (server/desk-policy.ts).
 const headers = [
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'; form-action 'self'",
-  },
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },

@@ -14,11 +14,12 @@ export interface ReaderApi {
   options: ReaderOptions;
   /** May fail, while PostgreSQL is away; asked anew for each request. */
   getPayload: () => Promise<Payload>;
+  /** For how long a body is waited for, in milliseconds. */
+  slowest?: number;
 }
 
 /** All that the endpoints read. The Authorization header and the staff's cookies never reach Payload from here. */
 const passedOn = ['accept', 'accept-language', 'content-type', 'origin', 'sec-fetch-site', 'user-agent'] as const;
-const slowest = 15_000;
 
 /** Answers under `/api`: the endpoints of the reader API's own table, and nothing else. */
 export async function serveApi(api: ReaderApi, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -31,7 +32,7 @@ export async function serveApi(api: ReaderApi, req: IncomingMessage, res: Server
     const allowed = there.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
     return sendProblem(res, 'method-not-allowed', { allow: allowed.join(', ') });
   }
-  const body = route.method === 'post' ? await readCapped(req) : null;
+  const body = route.method === 'post' ? await readCapped(req, api.slowest) : null;
   if (body === 'too-large' || body === 'bad-request') return sendProblem(res, body, { connection: 'close' });
   await sendResponse(res, await ask(api, route, makeRequest(api, req, url, route, body)));
 }
@@ -70,7 +71,10 @@ function makeRequest(
 }
 
 /** The whole body. One that is too large is not read to its end, and one that comes too slowly is not waited for. */
-async function readCapped(req: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too-large' | 'bad-request'> {
+async function readCapped(
+  req: IncomingMessage,
+  slowest = 15_000,
+): Promise<Buffer<ArrayBuffer> | 'too-large' | 'bad-request'> {
   if (Number(req.headers['content-length'] ?? 0) > limits.requestBody) return 'too-large';
   const chunks: Buffer[] = [];
   let size = 0;

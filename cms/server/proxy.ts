@@ -2,6 +2,7 @@ import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'httpxy';
+import { deskPolicy } from './desk-policy.ts';
 import { sayPlainly } from './plain-page.ts';
 
 /** Passes what belongs to the desk on to the server of the admin. */
@@ -33,6 +34,10 @@ export function createAdminProxy(upstream: string | undefined, adminURL: string)
       if (!upstream) return sayPlainly(res, 502, down);
       if (!servedByAdmin(req.url ?? '')) return sayPlainly(res, 404, 'There is nothing here.');
       forward(req);
+      // Next reads the nonce from the request. An answer that brings a policy of its own, as a preview does, keeps that.
+      const policy = deskPolicy();
+      req.headers['content-security-policy'] = policy;
+      res.setHeader('content-security-policy', policy);
       await proxy.web(req, res);
     },
     upgrade: async (req, socket, head) => {

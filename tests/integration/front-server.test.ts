@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +16,10 @@ const raw: FrontServer['ask'] = (...request) => server.ask(...request);
 beforeAll(async () => {
   siteDir = await freshDirectory();
   await writeRelease(siteDir, { 'index.html': 'front page' });
-  upstream = http.createServer((req, res) => res.end(JSON.stringify({ url: req.url, headers: req.headers })));
+  upstream = http.createServer((req, res) => {
+    if (req.url === '/admin/framed') res.setHeader('content-security-policy', "default-src 'none'");
+    res.end(JSON.stringify({ url: req.url, headers: req.headers }));
+  });
   upstream.on('upgrade', (_req, socket) =>
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello'),
   );
@@ -92,6 +96,20 @@ describe('the API', () => {
     });
     expect(status).toBe(413);
   });
+
+  test('a body that stops coming is not waited for', async () => {
+    const other = await startFrontServer({ siteDir, slowest: 50 });
+    const socket = net.connect(other.port, '127.0.0.1');
+    socket.write(
+      `POST /api/reader/comments HTTP/1.1\r\nHost: localhost\r\nOrigin: ${publicURL}\r\nContent-Length: 1000\r\n\r\n{"body":`,
+    );
+    let seen = '';
+    socket.on('data', (chunk) => (seen += String(chunk)));
+    // Nothing more is sent, and nobody but the server ends it.
+    await once(socket, 'close');
+    expect(seen).toBe('');
+    expect((await other.ask('/')).status).toBe(200);
+  });
 });
 
 describe('the desk', () => {
@@ -109,7 +127,20 @@ describe('the desk', () => {
       'x-forwarded-proto': 'http',
       cookie: 'payload-token=x',
     });
-    expect(answer.headers['content-security-policy']).toBeUndefined();
+  });
+
+  test('has a policy for each answer, which the desk is told and no browser chooses', async () => {
+    const own = "script-src 'nonce-chosen' 'unsafe-inline'";
+    const answers = [await raw('/admin', { 'content-security-policy': own }), await raw('/admin')];
+    const policies = answers.map(({ headers }) => String(headers['content-security-policy']));
+    expect(new Set(policies).size).toBe(2);
+    for (const [index, policy] of policies.entries()) {
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic';/);
+      expect(policy).not.toMatch(/unsafe-eval|script-src [^;]*unsafe|chosen/);
+      const told = JSON.parse(answers[index]!.body) as { headers: Record<string, string> };
+      expect(told.headers['content-security-policy']).toBe(policy);
+    }
+    expect((await raw('/admin/framed')).headers['content-security-policy']).toBe("default-src 'none'");
   });
 
   test.each([

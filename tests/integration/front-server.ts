@@ -9,13 +9,22 @@ import { publicURL } from './reader-client.ts';
 export type FrontServer = Awaited<ReturnType<typeof startFrontServer>>;
 
 /** The real front server, whose reader API has no database. */
-export async function startFrontServer(settings: { siteDir: string; adminURL?: string; adminUpstream?: string }) {
+export async function startFrontServer({
+  slowest,
+  ...settings
+}: {
+  siteDir: string;
+  adminURL?: string;
+  adminUpstream?: string;
+  /** For how long a body is waited for. */
+  slowest?: number;
+}) {
   const port = await listen(
     createFrontServer({
       publicURL,
       adminURL: publicURL,
       adminUpstream: undefined,
-      api: { options: { publicURL, mail: { from: 'a@example.org' } }, getPayload: away },
+      api: { options: { publicURL, mail: { from: 'a@example.org' } }, getPayload: away, ...(slowest && { slowest }) },
       ...settings,
     }),
   );
