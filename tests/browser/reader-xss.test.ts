@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { digestMail } from '../../cms/src/readers/notify/notification-mail.ts';
 import { readerRoutes, routes } from '../../shared/src/routes.ts';
-import { pagesOfThread } from '../../shared/src/thread-pages.ts';
+import { pagesOfConversation, pagesOfThread } from '../../shared/src/thread-pages.ts';
 import { bodyOf, words } from '../integration/desk.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { payloads } from '../support/xss-payloads.ts';
 import { createInDesk, signInToDesk } from './admin-session.ts';
 import { register } from './reader-registration.ts';
+import { forgetLimits, sender, type Send } from './reader-sender.ts';
 import { acted, batches, look, visit, watched } from './xss-watch.ts';
 
 let stack: TestStack;
@@ -19,26 +20,8 @@ let answerer: Page;
 let desk: Page;
 
 const at = (path: string) => new URL(path, stack.siteURL).href;
-const forget = () => query(stack.database.url, 'delete from rate_limits');
+const forget = () => forgetLimits(stack);
 
-/** Sends as somebody's browser would: in turns as JSON and as a form. */
-function sender(cookie: string) {
-  let turn = 0;
-  return async (path: string, fields: Record<string, string>, asForm = turn++ % 2 === 1) => {
-    if (turn % 5 === 0) await forget();
-    return await fetch(at(path), {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {
-        cookie,
-        origin: new URL(stack.siteURL).origin,
-        'content-type': asForm ? 'application/x-www-form-urlencoded' : 'application/json',
-      },
-      body: asForm ? new URLSearchParams(fields).toString() : JSON.stringify(fields),
-    });
-  };
-}
-type Send = ReturnType<typeof sender>;
 let send: Send;
 let sendOther: Send;
 
@@ -47,6 +30,8 @@ const cookieOf = async (page: Page) =>
 
 const wholes = batches(4_000);
 const notes = batches(400);
+/** What is answered, short and long. */
+const replies = [...wholes, ...notes];
 
 beforeAll(async () => {
   stack = await startStack();
@@ -65,13 +50,14 @@ async function publishStory(): Promise<void> {
   const [row] = await query<{ slug: string }>(stack.database.url, 'select slug from articles where id = $1', [id]);
   story = { id, slug: row?.slug ?? '' };
   const settings = await desk.request.post(`${stack.adminURL}/api/globals/newsroom-settings`, {
-    data: { moderation: { holdNew: false, links: 50, readerPerHour: 0 } },
+    data: { moderation: { holdNew: false, links: 50, readerPerHour: 0 }, accounts: { ownComments: true } },
     headers: { Origin: new URL(stack.adminURL).origin },
   });
   expect(settings.status()).toBe(200);
 }
 
-async function postAll(): Promise<void> {
+/** Returns the comment that all replies answer, which has more of them than stand in the thread. */
+async function postAll(): Promise<string> {
   const post = async (by: Send, body: string, parent = '') => {
     const answer = await by(readerRoutes.comments, { article: story.id, key: randomUUID(), body, parent });
     expect([201, 303], `${answer.status} for ${body}`).toContain(answer.status);
@@ -81,7 +67,8 @@ async function postAll(): Promise<void> {
     stack.database.url,
     `select id from comments order by created_at limit 1`,
   );
-  for (const whole of wholes) await post(sendOther, whole, first?.id);
+  for (const text of replies) await post(sendOther, text, first?.id);
+  return first?.id ?? '';
 }
 
 async function reportAll(): Promise<void> {
@@ -109,7 +96,7 @@ async function nameAll(): Promise<void> {
 
 async function isBuilt(): Promise<boolean> {
   const html = await (await fetch(at(routes.article(story.slug)))).text();
-  return html.includes(`data-count>${payloads.length + wholes.length}<`);
+  return html.includes(`data-count>${payloads.length + replies.length}<`);
 }
 
 test('there are as many payloads as there should be, and each is of its own', () => {
@@ -125,11 +112,11 @@ test('nothing that readers type acts, wherever it is shown', async () => {
   await register(writer, stack, 'Ekidor');
   answerer = await watched();
   await register(answerer, stack, 'Nakale');
-  send = sender(await cookieOf(writer));
-  sendOther = sender(await cookieOf(answerer));
+  send = sender(stack, await cookieOf(writer));
+  sendOther = sender(stack, await cookieOf(answerer));
   onTestFinished(() => expect([...new Set(acted)]).toEqual([]));
 
-  await postAll();
+  const answered = await postAll();
   await reportAll();
   await nameAll();
   await expect.poll(isBuilt, { timeout: 60_000 }).toBe(true);
@@ -138,6 +125,10 @@ test('nothing that readers type acts, wherever it is shown', async () => {
   const reader = await watched();
   const pages = pagesOfThread(payloads.length).last;
   const threads = Array.from({ length: pages }, (_, index) => routes.comments(story.id, index + 1));
+  const conversation = pagesOfConversation(replies.length);
+  expect(conversation.last).toBeGreaterThanOrEqual(conversation.first);
+  for (let page = conversation.first; page <= conversation.last; page += 1)
+    threads.push(routes.comments(answered, page));
   for (const path of [routes.article(story.slug), ...threads]) {
     const policy = await visit(reader, at(path));
     expect(policy).toMatch(/script-src 'self';/);
@@ -161,9 +152,11 @@ test('nothing that readers type acts, wherever it is shown', async () => {
     await visit(writer, at(readerRoutes.reportComment(id)));
     await visit(writer, at(readerRoutes.writeComment(story.id, id)));
   }
+  await openTheirPages(reader);
   await reflectAll(reader);
 
   await openAtDesk();
+  await openReaders();
   await openMails();
 }, 240_000);
 
@@ -184,6 +177,26 @@ async function openFeeds(): Promise<void> {
     await page.setContent(`<title>A feed</title>${entries.join('<hr>')}`);
     await look(page, path);
   }
+}
+
+/** The pages of all that one reader wrote, from the newest to the oldest. */
+async function openTheirPages(page: Page): Promise<void> {
+  for (const by of [send, sendOther])
+    expect([204, 303]).toContain((await by(readerRoutes.accountComments, { shown: 'yes' })).status);
+  const shown = await query<{ key: string }>(
+    stack.database.url,
+    'select comments_key as key from readers where shows_comments',
+  );
+  let comments = 0;
+  for (const { key } of shown) {
+    let next: string | null = readerRoutes.commentsBy(key);
+    while (next) {
+      expect(await visit(page, at(next))).toMatch(/script-src 'self';/);
+      comments += await page.locator('.own-comments > li').count();
+      next = await page.locator('a[rel=next]').evaluateAll(([link]) => link?.getAttribute('href') ?? null);
+    }
+  }
+  expect(comments).toBe(payloads.length + replies.length);
 }
 
 /** What a failed form or a wrong address repeats. */
@@ -244,9 +257,30 @@ async function openAtDesk(): Promise<void> {
     }
     await look(desk, `the queue, ${tab}`);
   }
-  await desk.goto(`${stack.adminURL}/collections/comments?limit=${payloads.length + wholes.length}`);
+  await desk.goto(`${stack.adminURL}/collections/comments?limit=${payloads.length + replies.length}`);
   await desk.getByText('№ 7').first().waitFor();
   await look(desk, 'the list of comments');
+}
+
+/** The desk's list of readers and their records, with names and addresses that no form would let through. */
+async function openReaders(): Promise<void> {
+  await query(
+    stack.database.url,
+    `insert into readers (id, name, email, status, created_at, updated_at)
+     select gen_random_uuid(), payload, payload, 'active', now(), now() from unnest($1::text[]) payload`,
+    [payloads],
+  );
+  const [known] = await query<{ id: string }>(
+    stack.database.url,
+    `update readers set name = $1 where name = 'Ekidor' returning id`,
+    [wholes[0]],
+  );
+  await desk.goto(`${stack.adminURL}/collections/readers?limit=${payloads.length + 10}`);
+  await expect.poll(() => desk.locator('tbody tr').count()).toBeGreaterThan(payloads.length);
+  await look(desk, 'the list of readers');
+  await desk.goto(`${stack.adminURL}/collections/readers/${known?.id}`);
+  await expect.poll(() => desk.locator('#field-name').inputValue()).toBe(wholes[0]?.replace(/[\r\n]/g, ''));
+  await look(desk, 'the record of a reader');
 }
 
 /** Every mail that was written, and one of every kind for every payload. No policy protects them. */

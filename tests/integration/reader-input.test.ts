@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readerTable } from '../../cms/src/readers/endpoints.ts';
 import { someone } from './reader-account.ts';
 import { publicURL, startReaderApi, type ReaderApi } from './reader-client.ts';
 
@@ -18,15 +19,25 @@ describe('from another site', () => {
     ['same-site', { 'sec-fetch-site': 'same-site' }],
     ['no origin', { origin: '' }],
   ];
-  const paths = ['register', 'login', 'logout', 'verify', 'comments'];
-  test.each(paths.flatMap((path) => foreign.map(([what, headers]) => [path, what, headers] as const)))(
-    'nothing is done: %s with %s',
-    async (path, _what, headers) => {
-      const browser = api.visitor();
-      expect((await browser.json(`/api/reader/${path}`, someone(), headers)).status).toBe(403);
-      expect((await browser.form(`/api/reader/${path}`, someone(), headers)).status).toBe(403);
-    },
-  );
+  const changing = readerTable.filter(({ method, byToken }) => method !== 'get' && !byToken);
+  test.each(changing.map(({ path }) => path))('nothing is done: %s', async (path) => {
+    const reader = await api.reader();
+    for (const browser of [api.visitor(), reader]) {
+      for (const [what, headers] of foreign) {
+        const answers = [
+          await browser.json(`/api/reader${path}`, someone(), headers),
+          await browser.form(`/api/reader${path}`, someone(), headers),
+        ];
+        for (const answer of answers) expect({ what, status: answer.status }).toEqual({ what, status: 403 });
+        expect(await answers[0]?.json()).toMatchObject({ code: 'foreign-origin' });
+      }
+    }
+    expect((await reader.call('/api/reader/me')).status).toBe(200);
+  });
+
+  test('what needs no origin is authorised by its token', () => {
+    expect(readerTable.filter(({ byToken }) => byToken).map(({ path }) => path)).toEqual(['/unsubscribe']);
+  });
 });
 
 describe('returning', () => {
