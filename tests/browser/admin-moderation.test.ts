@@ -70,6 +70,8 @@ const states = async () =>
 const opened = () => page.getByRole('article').locator('.dateline-judged__text');
 const queued = () => page.locator('.dateline-queue .dateline-queue__text');
 
+const queuedItem = (text: string) => page.locator('.dateline-queue__item', { hasText: text });
+
 beforeEach(async () => {
   await query(stack.database.url, 'delete from comments');
 });
@@ -150,6 +152,105 @@ test('what its reader has deleted is not decided any more, alone or with others'
   await page.getByRole('button', { name: 'Approve 1' }).click();
   await page.getByRole('status').getByText('Approved.').waitFor();
   expect(await states()).toEqual({ 'One.': 'published', '': 'removed' });
+});
+
+test('what somebody else decides or changes meanwhile stays open, with all that is typed, and is not decided unread', async () => {
+  page = await openDesk();
+  await wait('One.', 'Two.');
+  await page.clock.install();
+  await page.goto(`${stack.adminURL}/moderation`);
+  await expect.poll(() => opened().textContent()).toBe('One.');
+  await page.keyboard.press('r');
+  await page.keyboard.type('It is advertising.');
+  await query(stack.database.url, `update comments set status = 'published' where body = 'One.'`);
+  await page.clock.fastForward(15_000);
+  await page.getByRole('status').getByText('Somebody else has decided it meanwhile: it is published.').waitFor();
+  expect(await faults()).toEqual({ overflow: false, violations: [] });
+  const why = page.getByLabel('Why? Its reader is told.');
+  await why.press('Enter');
+  await page.getByRole('status').getByText('It had been decided by somebody else').waitFor();
+  expect([await opened().textContent(), await why.inputValue()]).toEqual(['One.', 'It is advertising.']);
+  expect(await states()).toEqual({ 'One.': 'published', 'Two.': 'held' });
+
+  await why.press('Escape');
+  await page.keyboard.press('j');
+  await expect.poll(() => opened().textContent()).toBe('Two.');
+  await query(stack.database.url, `update comments set body = 'Two!', edited_at = now() where body = 'Two.'`);
+  await page.keyboard.press('a');
+  await page.getByRole('status').getByText('Its reader has changed it: read it again.').waitFor();
+  await expect.poll(() => opened().textContent()).toBe('Two!');
+  await query(stack.database.url, `update comments set body = 'Two?', edited_at = now() where body = 'Two!'`);
+  await page.clock.fastForward(15_000);
+  await page.getByRole('status').getByText('Its reader has changed it meanwhile.').waitFor();
+  expect(await opened().textContent()).toBe('Two!');
+  await page.getByRole('button', { name: 'Show the new words' }).click();
+  await expect.poll(() => opened().textContent()).toBe('Two?');
+  expect(await states()).toEqual({ 'One.': 'published', 'Two?': 'held' });
+  await page.keyboard.press('a');
+  await expect.poll(states).toEqual({ 'One.': 'published', 'Two?': 'published' });
+});
+
+test('a decision that did not reach the server leaves all as it was', async () => {
+  page = await openDesk({ expectedErrors: [/ERR_FAILED/] });
+  await wait('One.', 'Two.', 'Three.');
+  await page.goto(`${stack.adminURL}/moderation`);
+  await expect.poll(() => opened().textContent()).toBe('One.');
+  for (const key of ['x', 'j', 'x', 'r']) await page.keyboard.press(key);
+  await page.route('**/decisions', (route) => route.abort());
+  const why = page.getByLabel('Why? Their readers are told.');
+  await why.fill('It is advertising.');
+  await why.press('Enter');
+  await page.getByText('The desk did not answer.').waitFor();
+  expect([await why.inputValue(), await opened().textContent()]).toEqual(['It is advertising.', 'Two.']);
+  await page.unroute('**/decisions');
+  await why.press('Enter');
+  await page.getByRole('status').getByText('Refused 2 comments.').waitFor();
+  expect(await states()).toEqual({ 'One.': 'refused', 'Two.': 'refused', 'Three.': 'held' });
+});
+
+test('a key that is held down decides one, and what one press decided is taken back whole', async () => {
+  page = await openDesk();
+  await wait('One.', 'Two.', 'Three.');
+  await page.goto(`${stack.adminURL}/moderation`);
+  await expect.poll(() => opened().textContent()).toBe('One.');
+  await page.keyboard.down('a');
+  await page.getByRole('status').getByText('Approved.').waitFor();
+  await expect.poll(() => opened().textContent()).toBe('Two.');
+  await page.keyboard.down('a');
+  await page.keyboard.up('a');
+  await page.keyboard.press('x');
+  await page.getByText('1 chosen').waitFor();
+  expect(await states()).toEqual({ 'One.': 'published', 'Two.': 'held', 'Three.': 'held' });
+
+  await page.getByRole('button', { name: 'Recent' }).click();
+  for (const text of ['One.', 'Two.']) await queuedItem(text).getByRole('checkbox').check();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Refused 2 comments.').waitFor();
+  expect(await states()).toEqual({ 'One.': 'removed', 'Two.': 'refused', 'Three.': 'held' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  expect(await states()).toEqual({ 'One.': 'published', 'Two.': 'held', 'Three.': 'held' });
+  await expect.poll(() => queuedItem('One.').textContent()).toContain('Published');
+});
+
+test('the list of comments decides what was seen there, and asks why', async () => {
+  page = await openDesk();
+  await wait('One.');
+  await page.goto(`${stack.adminURL}/collections/comments`);
+  const row = page.getByRole('row', { name: 'One.' });
+  await row.getByRole('button', { name: 'Refuse…' }).waitFor();
+  await query(stack.database.url, `update comments set body = 'One!', edited_at = now()`);
+  await row.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Somebody else has decided it, or its reader has changed it.').waitFor();
+  const changed = page.getByRole('row', { name: 'One!' });
+  await changed.getByRole('button', { name: 'Refuse…' }).click();
+  await changed.getByLabel('Why? Its reader is told.').fill('It is advertising.');
+  await changed.getByRole('button', { name: 'Refuse', exact: true }).click();
+  await changed.getByText('Refused').waitFor();
+  expect(await query(stack.database.url, 'select status, refusal_reason from comments')).toEqual([
+    { status: 'refused', refusal_reason: 'It is advertising.' },
+  ]);
 });
 
 /** What does not fit, or is not accessible. */

@@ -1,4 +1,4 @@
-export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
+import type { CommentStatus } from '../moderation/desk/shapes.ts';
 
 type Decision = { to: CommentStatus; label: string };
 

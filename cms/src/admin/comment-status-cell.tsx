@@ -1,47 +1,63 @@
 'use client';
 
-import { useAuth, useConfig, useRouteCache } from '@payloadcms/ui';
+import { toast, useAuth, useRouteCache } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
 import { useState } from 'react';
-import { askDesk } from './ask-desk.ts';
-import { decisionsOn, isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
+import type { CommentStatus, Decided } from '../moderation/desk/shapes.ts';
+import { decisionsOn, isCommentStatus, statusLabels } from './comment-decision.ts';
+import { RefuseForm } from './moderation/refuse-form.tsx';
+import { useDesk } from './moderation/use-desk.ts';
 
-/** A comment's state in the list, with the one click that decides it. */
+const late = 'Somebody else has decided it, or its reader has changed it. Look at it again.';
+
+/** A comment's state in the list, with the one click that decides it; turned down, it wants a reason. */
 export function CommentStatusCell({ cellData, collectionSlug, rowData }: DefaultCellComponentProps) {
-  const { config } = useConfig();
+  const ask = useDesk();
   const { permissions } = useAuth();
   const { clearRouteCache } = useRouteCache();
-  const [decided, setDecided] = useState<CommentStatus | null>(null);
+  const [isRefusing, setRefusing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const status: unknown = decided ?? cellData;
-  if (!isCommentStatus(status)) return null;
+  if (!isCommentStatus(cellData)) return null;
   const mayDecide = Boolean(permissions?.collections?.[collectionSlug]?.update);
 
-  async function decide(to: CommentStatus) {
+  async function decide(to: CommentStatus, reason = '') {
     setBusy(true);
-    const url = `${config.serverURL}${config.routes.api}/${collectionSlug}/${String(rowData.id)}?depth=0`;
-    const answer = await askDesk<object>(url, { method: 'PATCH', body: { status: to } });
+    const comments = [{ id: rowData.id, from: cellData, edited: rowData.editedAt ?? null }];
+    const answer = await ask<Decided>('/decisions', { comments, to, reason });
     setBusy(false);
     if (!answer) return;
-    setDecided(to);
+    if (answer.decided.length === 0) toast.error(late);
+    else setRefusing(false);
     clearRouteCache();
   }
 
+  const decisions = mayDecide ? decisionsOn(cellData, rowData.body) : [];
+  const down = decisions.find(({ to }) => to === 'refused' || to === 'removed');
   return (
     <div className="dateline-decision">
-      <span className={`dateline-decision__state dateline-decision__state--${status}`}>{statusLabels[status]}</span>
-      {mayDecide &&
-        decisionsOn(status, rowData.body).map(({ to, label }) => (
-          <button
-            className={`dateline-decision__act dateline-decision__act--${to}`}
-            disabled={busy}
-            key={to}
-            onClick={() => void decide(to)}
-            type="button"
-          >
-            {label}
-          </button>
-        ))}
+      <span className={`dateline-decision__state dateline-decision__state--${cellData}`}>{statusLabels[cellData]}</span>
+      {decisions.map((decision) => (
+        <button
+          aria-expanded={decision === down ? isRefusing : undefined}
+          className={`dateline-decision__act dateline-decision__act--${decision.to}`}
+          disabled={busy}
+          key={decision.to}
+          onClick={() => (decision === down ? setRefusing(!isRefusing) : void decide(decision.to))}
+          type="button"
+        >
+          {decision.label}
+          {decision === down && '…'}
+        </button>
+      ))}
+      {down && isRefusing && (
+        <RefuseForm
+          busy={busy}
+          count={1}
+          onCancel={() => setRefusing(false)}
+          onRefuse={(reason) => void decide(down.to, reason)}
+          verb={down.to === 'removed' ? 'Remove' : 'Refuse'}
+        />
+      )}
     </div>
   );
 }

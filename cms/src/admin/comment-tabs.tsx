@@ -2,7 +2,8 @@
 
 import { Link, useAuth, useConfig, useListQuery } from '@payloadcms/ui';
 import { formatAdminURL } from 'payload/shared';
-import { isCommentStatus, statusLabels, type CommentStatus } from './comment-decision.ts';
+import type { CommentStatus } from '../moderation/desk/shapes.ts';
+import { isCommentStatus, statusLabels } from './comment-decision.ts';
 
 const tabs = [...(Object.keys(statusLabels) as CommentStatus[]), null];
 

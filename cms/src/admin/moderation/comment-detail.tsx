@@ -1,6 +1,6 @@
 'use client';
 
-import type { CommentContext, QueueItem, ThreadComment } from '../../moderation/desk/shapes.ts';
+import type { CommentContext, CommentStatus, QueueItem, ThreadComment } from '../../moderation/desk/shapes.ts';
 import type { Mark } from '../../moderation/fitting-marks.ts';
 import { CommentMarks } from './comment-marks.tsx';
 import { LogLines } from './log-lines.tsx';
@@ -20,11 +20,14 @@ function Others({ comments, now }: { comments: readonly ThreadComment[]; now: nu
 /** The comment that is open, in its thread and under its article. */
 export function CommentDetail({
   item,
+  status,
   context,
   now,
   onMark,
 }: {
   item: QueueItem;
+  /** What it is now, whoever has decided it. */
+  status: CommentStatus;
   context: CommentContext | null;
   now: number;
   onMark: (mark: Mark) => void;
@@ -46,7 +49,11 @@ export function CommentDetail({
       {context && <Others comments={context.thread.filter(isBefore)} now={now} />}
       <div className="dateline-judged__comment">
         <p className="dateline-queue__who">
-          <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
+          <strong>{item.author}</strong>{' '}
+          <span>
+            {sayAge(item.at, now)}
+            {item.edited !== null && `, edited ${sayAge(item.edited, now)}`}
+          </span>
         </p>
         {item.body === '' ? (
           <p className="dateline-fact">What it said is gone, and cannot be restored.</p>
@@ -54,7 +61,7 @@ export function CommentDetail({
           <p className="dateline-judged__text">{item.body}</p>
         )}
         {item.heldFor !== null && <p className="dateline-fact">It waits: {item.heldFor}</p>}
-        <CommentMarks item={item} onMark={onMark} />
+        <CommentMarks item={{ ...item, status }} onMark={onMark} />
       </div>
       {context && <Others comments={context.thread.filter((other) => !isBefore(other))} now={now} />}
       {context && context.versions.length > 0 && (

@@ -17,14 +17,18 @@ interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  /** Whether it is held down. */
+  repeat: boolean;
 }
 
 /**
- * What a key press does; undefined where somebody writes, or the key belongs to the browser.
+ * What a key press does; undefined where somebody writes, or the key belongs to the browser. A key that is held down goes
+ * through the queue, and decides nothing.
  * @param isTyping Whether the focus is where text goes.
  */
-export function actOf({ key, ctrlKey, metaKey, altKey }: Pressed, isTyping: boolean): KeyAct | undefined {
+export function actOf({ key, ctrlKey, metaKey, altKey, repeat }: Pressed, isTyping: boolean): KeyAct | undefined {
   if (isTyping || ctrlKey || metaKey || altKey) return undefined;
   const known = key.toLowerCase();
-  return Object.hasOwn(keys, known) ? keys[known as keyof typeof keys].act : undefined;
+  const act = Object.hasOwn(keys, known) ? keys[known as keyof typeof keys].act : undefined;
+  return repeat && act !== 'next' && act !== 'previous' ? undefined : act;
 }

@@ -1,17 +1,19 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { queueViews, type CommentContext, type CommentStatus, type QueueView } from '../../moderation/desk/shapes.ts';
+import { useState } from 'react';
+import { queueViews, turnedDown, type QueueView } from '../../moderation/desk/shapes.ts';
 import { canBear, type Mark } from '../../moderation/fitting-marks.ts';
 import { CommentDetail } from './comment-detail.tsx';
+import { CommentNews } from './comment-news.tsx';
 import { CountersBar } from './counters-bar.tsx';
 import { keys, type KeyAct } from './keys.ts';
-import { neighbourOf, stepFrom } from './neighbours.ts';
+import { stepFrom } from './neighbours.ts';
 import { QueueList } from './queue-list.tsx';
+import { amended, choosing, newsOf, nothingTold, opened, settled, takenUp, type QueueState } from './queue-state.ts';
 import { ReaderRecord } from './reader-record.tsx';
 import { RefuseForm } from './refuse-form.tsx';
-import { turnedDown, useDecisions } from './use-decisions.ts';
-import { useDesk } from './use-desk.ts';
+import { useCommentContext } from './use-comment-context.ts';
+import { downOf, useDecisions, type Wanted } from './use-decisions.ts';
 import { sayMark, useMark } from './use-mark.ts';
 import { useQueue } from './use-queue.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -25,81 +27,68 @@ const empty: Record<QueueView, string> = {
 
 /** The queue of comments: what waits, with its thread, its article and its reader, decided by key or button. */
 export function ModerationDesk() {
-  const ask = useDesk();
-  const [view, setView] = useState<QueueView>('held');
-  const { queue, now, refresh, forget, amend } = useQueue(view);
+  const { state, change, refresh } = useQueue('held');
   const { done, decide, undo, say } = useDecisions();
   const setMark = useMark();
-  const [current, setCurrent] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [context, setContext] = useState<{ of: string; found: CommentContext } | null>(null);
   const [isRefusing, setRefusing] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const items = queue?.items ?? [];
-  const item = items.find(({ id }) => id === current) ?? items[0];
+  const { view, told, now, items, chosen } = state;
+  const item = items.find(({ id }) => id === state.open);
   const several = items.filter(({ id }) => chosen.has(id));
   // What is gone for good is decided by nobody.
   const targets = (several.length > 0 ? several : item ? [item] : []).filter(({ body }) => body !== '');
-  const open = item?.id;
+  const isGone = item && state.latest.get(item.id) === null;
+  const { known, setReader } = useCommentContext(item && !isGone ? item.id : null, now);
 
-  useEffect(() => {
-    if (open === undefined) return;
-    const abort = new AbortController();
-    void ask<CommentContext>(`/comments/${open}`, undefined, abort.signal).then((found) => {
-      if (found && !abort.signal.aborted) setContext({ of: open, found });
-    });
-    return () => abort.abort();
-  }, [ask, open, queue]);
-
-  const choose = (id: string) =>
-    setChosen((known) => {
-      const next = new Set(known);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-
-  const settle = async (to: 'published' | 'refused', reason = '') => {
-    if (busy || targets.length === 0) return;
+  /** One thing at a time. */
+  const once = async (work: () => Promise<void>) => {
+    if (busy) return;
     setBusy(true);
-    const next = item && several.length === 0 ? neighbourOf(items, item.id) : null;
-    const groups = new Map<CommentStatus, typeof targets>();
-    for (const target of targets) {
-      const becomes = to === 'refused' ? turnedDown(target) : to;
-      groups.set(becomes, [...(groups.get(becomes) ?? []), target]);
-    }
-    for (const [becomes, group] of groups) {
-      const answer = await decide(group, becomes, reason);
-      if (answer && view !== 'recent') forget([...answer.decided, ...answer.skipped]);
-    }
+    await work();
     setBusy(false);
+  };
+
+  /** Leaves what is open or chosen, and with it the form that is about it. */
+  const leave = (next: (before: QueueState) => QueueState) => {
+    change(next);
     setRefusing(false);
-    setChosen(new Set());
-    if (view !== 'recent' && next !== null) setCurrent(next);
-    refresh();
   };
+  const open = (id: string | null) => leave((before) => opened(before, id));
+  const choose = (id: string) => leave((before) => choosing(before, id));
 
-  const takeBack = async () => {
-    const answer = await undo();
-    refresh();
-    if (answer?.decided[0]) setCurrent(answer.decided[0]);
-  };
+  const settle = (to: Wanted, reason = '') =>
+    once(async () => {
+      const answer = targets.length > 0 && (await decide(targets, to, reason));
+      if (!answer) return;
+      change((before) => settled(before, answer, ({ status }) => (to === 'refused' ? turnedDown(status) : to)));
+      if (answer.decided.length > 0) setRefusing(false);
+      refresh();
+    });
 
-  const mark = async (which: Mark) => {
-    if (busy || !item || !canBear[which](item)) return;
-    setBusy(true);
-    const marks = await setMark(item, which);
-    setBusy(false);
-    if (marks) {
-      amend(item.id, marks);
-      say(sayMark(item, which, marks));
-    }
-    refresh();
-  };
+  const takeBack = () =>
+    once(async () => {
+      const answer = await undo();
+      if (!answer) return;
+      const [wanted = null] = answer.decided;
+      if (wanted !== null) leave((before) => ({ ...before, wanted, stale: new Set(answer.decided) }));
+      refresh();
+    });
+
+  const mark = (which: Mark) =>
+    once(async () => {
+      if (!item || !canBear[which](item)) return;
+      const marks = await setMark(item, which);
+      if (marks) {
+        change((before) => amended(before, item.id, marks));
+        say(sayMark(item, which, marks));
+      }
+      refresh();
+    });
 
   const act = (wanted: KeyAct) => {
-    if (wanted === 'next') setCurrent(stepFrom(items, item?.id ?? null, 1));
-    else if (wanted === 'previous') setCurrent(stepFrom(items, item?.id ?? null, -1));
+    if (wanted === 'next') open(stepFrom(items, state.open, 1));
+    else if (wanted === 'previous') open(stepFrom(items, state.open, -1));
     else if (wanted === 'approve') void settle('published');
     else if (wanted === 'refuse') setRefusing(targets.length > 0);
     else if (wanted === 'pin') void mark('pinned');
@@ -109,22 +98,18 @@ export function ModerationDesk() {
   };
   const { isOn, turn } = useShortcuts(act);
 
-  const shown = item && context?.of === item.id ? context.found : null;
-  const down = targets.every((target) => turnedDown(target) === 'removed') ? 'Remove' : 'Refuse';
+  const shown = item && known?.of === item.id ? known.context : null;
+  const down = downOf(targets);
   return (
     <div className="dateline-moderation">
-      {queue && <CountersBar alerts={queue.alerts} counters={queue.counters} now={now} />}
+      {told && <CountersBar alerts={told.alerts} counters={told.counters} now={now} />}
       <nav aria-label="Views of the queue" className="dateline-tabs">
         {queueViews.map((name) => (
           <button
             aria-current={name === view ? 'page' : undefined}
             className="dateline-tabs__tab"
             key={name}
-            onClick={() => {
-              setView(name);
-              setChosen(new Set());
-              setRefusing(false);
-            }}
+            onClick={() => leave((before) => (before.view === name ? before : nothingTold(name)))}
             type="button"
           >
             {titles[name]}
@@ -139,17 +124,18 @@ export function ModerationDesk() {
           </button>
         )}
       </p>
-      {queue === null && <p className="dateline-panel__quiet">Asking for the queue…</p>}
-      {queue !== null && items.length === 0 && <p className="dateline-panel__quiet">{empty[view]}</p>}
-      {item && (
+      {told === null && <p className="dateline-panel__quiet">Asking for the queue…</p>}
+      {told !== null && items.length === 0 && <p className="dateline-panel__quiet">{empty[view]}</p>}
+      {items.length > 0 && (
         <div className="dateline-moderation__columns">
           <QueueList
             chosen={chosen}
-            current={item.id}
+            current={state.open}
             items={items}
             now={now}
+            newsOf={(one) => newsOf(state, one)}
             onChoose={choose}
-            onOpen={(id) => setCurrent(id)}
+            onOpen={open}
           />
           <section aria-label="The comment" className="dateline-moderation__judge">
             <div className="dateline-moderation__acts">
@@ -182,15 +168,24 @@ export function ModerationDesk() {
                 verb={down}
               />
             )}
-            <CommentDetail context={shown} item={item} now={now} onMark={(which) => void mark(which)} />
+            {item && (
+              <>
+                <CommentNews
+                  latest={state.latest.get(item.id)}
+                  news={newsOf(state, item)}
+                  onTakeUp={() => change((before) => takenUp(before, item.id))}
+                />
+                <CommentDetail
+                  context={shown}
+                  item={item}
+                  now={now}
+                  onMark={(which) => void mark(which)}
+                  status={state.latest.get(item.id)?.status ?? item.status}
+                />
+              </>
+            )}
           </section>
-          {shown?.reader && (
-            <ReaderRecord
-              now={now}
-              onChange={(reader) => setContext({ of: item.id, found: { ...shown, reader } })}
-              record={shown.reader}
-            />
-          )}
+          {shown?.reader && <ReaderRecord now={now} onChange={setReader} record={shown.reader} />}
         </div>
       )}
       <footer className="dateline-keys">

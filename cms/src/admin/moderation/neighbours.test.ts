@@ -4,11 +4,12 @@ import { neighbourOf, stepFrom } from './neighbours.ts';
 const items = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 
 test('what is decided gives way to the next, and the last to the one before', () => {
-  expect(neighbourOf(items, 'a')).toBe('b');
-  expect(neighbourOf(items, 'c')).toBe('b');
-  expect(neighbourOf([{ id: 'a' }], 'a')).toBeNull();
-  expect(neighbourOf(items, 'gone')).toBe('a');
-  expect(neighbourOf([], 'gone')).toBeNull();
+  expect(neighbourOf(items, 'a', new Set('a'))).toBe('b');
+  expect(neighbourOf(items, 'c', new Set('c'))).toBe('b');
+  expect(neighbourOf(items, 'a', new Set('ab'))).toBe('c');
+  expect(neighbourOf(items, 'b', new Set('bc'))).toBe('a');
+  expect(neighbourOf(items, 'a', new Set('abc'))).toBeNull();
+  expect(neighbourOf([], null, new Set())).toBeNull();
 });
 
 test('steps end at the ends, and begin at the first', () => {

@@ -1,8 +1,12 @@
-/** What stands after an item in a list, or before it at the end; null where it stands alone or not at all. */
-export function neighbourOf<Item extends { id: string }>(items: readonly Item[], id: string): string | null {
+/** What stands after an item in a list, or before it at the end, of those that are not gone; null where nothing does. */
+export function neighbourOf<Item extends { id: string }>(
+  items: readonly Item[],
+  id: string | null,
+  gone: ReadonlySet<string>,
+): string | null {
   const at = items.findIndex((item) => item.id === id);
-  if (at === -1) return items[0]?.id ?? null;
-  return (items[at + 1] ?? items[at - 1])?.id ?? null;
+  const stays = (item: Item) => item.id !== id && !gone.has(item.id);
+  return (items.slice(at + 1).find(stays) ?? items.slice(0, Math.max(0, at)).findLast(stays))?.id ?? null;
 }
 
 /** So many steps from an item on, no further than the ends. */

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { QueueItem } from '../../moderation/desk/shapes.ts';
 import { statusLabels } from '../comment-decision.ts';
+import type { News } from './queue-state.ts';
 import { sayAge } from './say-time.ts';
 
 interface Props {
@@ -10,12 +11,20 @@ interface Props {
   current: string | null;
   chosen: ReadonlySet<string>;
   now: number;
+  /** What somebody else has made of one since. */
+  newsOf: (item: QueueItem) => News | null;
   onOpen: (id: string) => void;
   onChoose: (id: string) => void;
 }
 
+const briefly: Record<News, string> = {
+  gone: 'Deleted meanwhile',
+  decided: 'Decided meanwhile',
+  changed: 'Changed meanwhile',
+};
+
 /** The comments of a view, one of which is open. */
-export function QueueList({ items, current, chosen, now, onOpen, onChoose }: Props) {
+export function QueueList({ items, current, chosen, now, newsOf, onOpen, onChoose }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -40,8 +49,10 @@ export function QueueList({ items, current, chosen, now, onOpen, onChoose }: Pro
               <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
             </span>
             <span className="dateline-queue__text">{item.body}</span>
+            {newsOf(item) && <strong className="dateline-queue__news">{briefly[newsOf(item) ?? 'gone']}</strong>}
             <span className="dateline-fact">
               {statusLabels[item.status]}
+              {item.edited !== null && ', edited'}
               {item.pinned && ', pinned'}
               {item.pick && ', editor’s pick'}
               {item.reports > 0 && `, reported by ${item.reports}`} · {item.article.headline}

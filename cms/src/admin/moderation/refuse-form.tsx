@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 interface Props {
   /** What happens: refused, or removed where readers have seen it. */
@@ -21,6 +21,7 @@ const reasons = [
 /** Asks why, with the common reasons at hand. Enter sends it, Escape leaves it. */
 export function RefuseForm({ verb, count, busy, onRefuse, onCancel }: Props) {
   const [reason, setReason] = useState('');
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
@@ -34,24 +35,28 @@ export function RefuseForm({ verb, count, busy, onRefuse, onCancel }: Props) {
         onRefuse(reason);
       }}
     >
-      <label htmlFor="refusal-reason">Why? {count === 1 ? 'Its reader is told.' : 'Their readers are told.'}</label>
+      <label htmlFor={id}>Why? {count === 1 ? 'Its reader is told.' : 'Their readers are told.'}</label>
       <input
         autoComplete="off"
         className="dateline-merge__field"
-        id="refusal-reason"
-        list="refusal-reasons"
+        id={id}
+        list={`${id}-reasons`}
         maxLength={500}
         onChange={(event) => setReason(event.target.value)}
         ref={field}
         value={reason}
       />
-      <datalist id="refusal-reasons">
+      <datalist id={`${id}-reasons`}>
         {reasons.map((known) => (
           <option key={known} value={known} />
         ))}
       </datalist>
       <div className="dateline-merge__acts">
-        <button className="dateline-decision__act dateline-decision__act--refused" disabled={busy} type="submit">
+        <button
+          className="dateline-decision__act dateline-decision__act--refused"
+          disabled={busy || count === 0}
+          type="submit"
+        >
           {verb} {count > 1 && count}
         </button>
         <button className="dateline-decision__act" onClick={onCancel} type="button">

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import type { CommentStatus, Decided, QueueItem } from '../../moderation/desk/shapes.ts';
+import type { Decided, QueueItem } from '../../moderation/desk/shapes.ts';
+import { turnedDown } from '../../moderation/desk/shapes.ts';
 import { useDesk } from './use-desk.ts';
 
 /** What was done last, and can be taken back. */
@@ -10,15 +11,26 @@ export interface Done {
   said: string;
 }
 
-const verbs: Record<CommentStatus, string> = {
-  published: 'Approved',
-  refused: 'Refused',
-  removed: 'Removed',
-  held: 'Put back into the queue',
-};
+/** What a moderator makes of comments; to refuse one that readers have seen is to remove it. */
+export type Wanted = 'published' | 'refused';
 
-/** What a moderator turns down: what readers have seen leaves its place. */
-export const turnedDown = (item: QueueItem): CommentStatus => (item.status === 'published' ? 'removed' : 'refused');
+/** What turning them down is called: removing where readers have seen all of them. */
+export const downOf = (items: readonly QueueItem[]) =>
+  items.every(({ status }) => turnedDown(status) === 'removed') ? 'Remove' : 'Refuse';
+
+const past = { Approve: 'Approved', Remove: 'Removed', Refuse: 'Refused' };
+
+/** What could not be decided, in sentences. */
+function sayLeft({ decided, skipped, changed }: Decided): string {
+  const isOne = decided.length + skipped.length + changed.length === 1;
+  const late =
+    skipped.length > 0 &&
+    `${isOne ? 'It' : skipped.length} had been decided by somebody else, or deleted by the reader.`;
+  const one = isOne
+    ? 'Its reader has changed it: read it again.'
+    : `${changed.length} were changed by their readers: read them again.`;
+  return [late, changed.length > 0 && one].filter(Boolean).join(' ');
+}
 
 /** Decides comments, and takes the last decision back. */
 export function useDecisions() {
@@ -26,15 +38,14 @@ export function useDecisions() {
   const [done, setDone] = useState<Done | null>(null);
 
   const decide = useCallback(
-    async (items: readonly QueueItem[], to: CommentStatus, reason = ''): Promise<Decided | null> => {
+    async (items: readonly QueueItem[], to: Wanted, reason = ''): Promise<Decided | null> => {
       const comments = items.map(({ id, status, edited }) => ({ id, from: status, edited }));
       const answer = await ask<Decided>('/decisions', { comments, to, reason });
       if (!answer) return null;
-      const { batch, decided, skipped } = answer;
-      const late =
-        skipped.length > 0 ? ` ${skipped.length} had been decided by somebody else, or deleted by the reader.` : '';
+      const { batch, decided } = answer;
+      const verb = past[to === 'published' ? 'Approve' : downOf(items)];
       const count = decided.length === 1 ? '' : ` ${decided.length} comments`;
-      setDone({ batch, said: decided.length > 0 ? `${verbs[to]}${count}.${late}` : late.trim() });
+      setDone({ batch, said: `${decided.length > 0 ? `${verb}${count}. ` : ''}${sayLeft(answer)}`.trim() });
       return answer;
     },
     [ask],

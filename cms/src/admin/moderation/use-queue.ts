@@ -1,30 +1,27 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import type { Queue, QueueItem, QueueView } from '../../moderation/desk/shapes.ts';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import type { Queue, QueueView } from '../../moderation/desk/shapes.ts';
+import { keptIds, nothingTold, renewed, type QueueState } from './queue-state.ts';
 import { useDesk } from './use-desk.ts';
 
 /** In milliseconds. */
 const interval = 15_000;
 
-interface Told {
-  of: QueueView;
-  queue: Queue;
-  /** When it was told. */
-  now: number;
-}
-
-/** The queue, asked for anew every while; `forget` takes items out of it at once, and `amend` changes one. */
-export function useQueue(view: QueueView) {
+/** The queue, asked for anew every while. `change` changes what is shown of it, and `refresh` asks at once. */
+export function useQueue(first: QueueView) {
   const ask = useDesk();
-  const [told, setTold] = useState<Told | null>(null);
+  const [state, change] = useState<QueueState>(() => nothingTold(first));
   const [stamp, setStamp] = useState(0);
   const refresh = useCallback(() => setStamp((known) => known + 1), []);
+  const { view } = state;
+  const kept = useEffectEvent(() => keptIds(state));
   useEffect(() => {
     const abort = new AbortController();
     async function run() {
-      const queue = await ask<Queue>(`/queue?view=${view}`, undefined, abort.signal);
-      if (queue && !abort.signal.aborted) setTold({ of: view, queue, now: Date.now() });
+      const ids = kept();
+      const queue = await ask<Queue>(`/queue?view=${view}&ids=${ids.join(',')}`, undefined, abort.signal);
+      if (queue && !abort.signal.aborted) change((known) => renewed(known, queue, ids, Date.now()));
     }
     void run();
     const timer = setInterval(() => {
@@ -35,17 +32,5 @@ export function useQueue(view: QueueView) {
       clearInterval(timer);
     };
   }, [ask, view, stamp]);
-  const change = useCallback((change: (items: readonly QueueItem[]) => QueueItem[]) => {
-    setTold((known) => known && { ...known, queue: { ...known.queue, items: change(known.queue.items) } });
-  }, []);
-  const forget = useCallback(
-    (ids: readonly string[]) => change((items) => items.filter(({ id }) => !ids.includes(id))),
-    [change],
-  );
-  const amend = useCallback(
-    (id: string, known: Partial<QueueItem>) =>
-      change((items) => items.map((item) => (item.id === id ? { ...item, ...known } : item))),
-    [change],
-  );
-  return { queue: told?.of === view ? told.queue : null, now: told?.now ?? 0, refresh, forget, amend };
+  return { state, change, refresh };
 }

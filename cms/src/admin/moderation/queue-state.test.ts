@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Decided, QueueItem } from '../../moderation/desk/shapes.ts';
+import {
+  amended,
+  choosing,
+  keptIds,
+  newsOf,
+  nothingTold,
+  opened,
+  renewed,
+  settled,
+  takenUp,
+  type QueueState,
+} from './queue-state.ts';
+
+const item = (id: string, more: Partial<QueueItem> = {}): QueueItem => ({
+  id,
+  body: `Words of ${id}`,
+  author: 'Njeri Kamau',
+  status: 'held',
+  heldFor: null,
+  at: '2026-02-04T10:00:00.000Z',
+  edited: null,
+  article: { id: 'story', headline: 'A ferry runs' },
+  reader: null,
+  reports: 0,
+  root: null,
+  pinned: false,
+  pick: false,
+  ...more,
+});
+const counters = { waiting: 0, reported: 0, oldest: null, medianSeconds: null };
+const tell = (state: QueueState, items: QueueItem[], asked: QueueItem[] = []) =>
+  renewed(state, { items, asked, counters, alerts: [] }, keptIds(state), 1);
+const ids = ({ items }: QueueState) => items.map(({ id }) => id);
+const of = ({ items }: QueueState, id: string) => items.find((one) => one.id === id)!;
+const news = (state: QueueState, id: string) => newsOf(state, of(state, id));
+
+const three = tell(nothingTold('held'), [item('a'), item('b'), item('c')]);
+const edited = { body: 'Other words', edited: '2026-02-04T10:05:00.000Z' };
+const decided = (more: Partial<Decided>): Decided => ({ batch: null, decided: [], skipped: [], changed: [], ...more });
+
+describe('the queue told anew', () => {
+  test('opens its first at first, and keeps it open when another comes before it', () => {
+    expect(three.open).toBe('a');
+    const next = tell(three, [item('z'), item('a'), item('b')], [item('a')]);
+    expect([next.open, ids(next)]).toEqual(['a', ['z', 'a', 'b']]);
+  });
+
+  test('keeps what is open as it was shown, in its place, where somebody else has decided it', () => {
+    const next = tell(opened(three, 'b'), [item('a'), item('c')], [item('b', { status: 'published' })]);
+    expect([next.open, ids(next), of(next, 'b').status]).toEqual(['b', ['a', 'b', 'c'], 'held']);
+    expect([news(next, 'b'), news(next, 'a')]).toEqual(['decided', null]);
+    expect(ids(tell(opened(next, 'c'), [item('a'), item('c')], [item('c')]))).toEqual(['a', 'c']);
+  });
+
+  test('keeps the words that were read, and what else is known of it is new', () => {
+    const next = tell(three, [item('a', { ...edited, reports: 2 }), item('b')], [item('a', { ...edited, reports: 2 })]);
+    expect(of(next, 'a')).toMatchObject({ body: 'Words of a', edited: null, reports: 2 });
+    expect(news(next, 'a')).toBe('changed');
+    expect(of(takenUp(next, 'a'), 'a')).toMatchObject(edited);
+    expect(news(takenUp(next, 'a'), 'a')).toBeNull();
+  });
+
+  test('shows no words that are gone', () => {
+    const next = tell(three, [item('b')], [item('a', { body: '', status: 'removed' })]);
+    expect([of(next, 'a').body, news(next, 'a')]).toEqual(['', 'gone']);
+    expect(news(tell(three, [item('b')]), 'a')).toBe('gone');
+  });
+
+  test('keeps what is chosen, too', () => {
+    const some = choosing(choosing(three, 'b'), 'c');
+    const next = tell(some, [item('a')], [item('a'), item('b', { status: 'refused' })]);
+    expect([ids(next), news(next, 'b'), news(next, 'c')]).toEqual([['a', 'b', 'c'], 'decided', 'gone']);
+    expect(ids(tell(choosing(next, 'b'), [item('a')], [item('a')]))).toEqual(['a', 'c']);
+  });
+
+  test('knows nothing of what was opened since it was asked', () => {
+    const next = renewed(opened(three, 'b'), { items: [item('a')], asked: [], counters, alerts: [] }, ['a'], 1);
+    expect([next.open, news(next, 'b')]).toEqual(['b', null]);
+  });
+
+  test('opens what was taken back, as it is', () => {
+    const state = { ...three, wanted: 'd', stale: new Set(['d']) };
+    expect(keptIds(state)).toEqual(['a', 'd']);
+    const next = tell(state, [item('a'), item('d'), item('b')], [item('a'), item('d')]);
+    expect([next.open, next.wanted]).toEqual(['d', null]);
+    expect(tell({ ...three, wanted: 'd' }, [item('a')], [item('d')]).open).toBe('d');
+  });
+});
+
+describe('after a decision', () => {
+  const published = () => 'published' as const;
+
+  test('what was decided makes way for its neighbour', () => {
+    const next = settled(opened(three, 'b'), decided({ decided: ['b'] }), published);
+    expect([ids(next), next.open]).toEqual([['a', 'c'], 'c']);
+    const last = settled(opened(three, 'c'), decided({ decided: ['a', 'c'] }), published);
+    expect([ids(last), last.open]).toEqual([['b'], 'b']);
+  });
+
+  test('what somebody else has decided stays open', () => {
+    const next = settled(choosing(three, 'b'), decided({ skipped: ['b'] }), published);
+    expect([next.open, [...next.chosen]]).toEqual(['a', ['b']]);
+  });
+
+  test('new words are shown', () => {
+    const next = settled(three, decided({ changed: [{ id: 'a', ...edited }] }), published);
+    expect([of(next, 'a').body, next.open, news(next, 'a')]).toEqual(['Other words', 'a', null]);
+  });
+
+  test('in the view of all that is recent it stays, as what it has become', () => {
+    const recent = { ...three, view: 'recent' as const };
+    const next = settled(recent, decided({ decided: ['a'] }), published);
+    expect([next.open, of(next, 'a').status]).toEqual(['a', 'published']);
+    const told = tell(next, [item('a', { status: 'published', reports: 1 })], [item('a', { status: 'published' })]);
+    expect(news(told, 'a')).toBeNull();
+  });
+});
+
+test('what is done here changes what is shown', () => {
+  expect(of(amended(three, 'b', { pinned: true }), 'b').pinned).toBe(true);
+});
