@@ -27,9 +27,12 @@ function readArguments() {
 
 const { origin, names, map, site, 'dry-run': isDry = false } = readArguments();
 
+const stop = new AbortController();
+const stopped = new Error('Stopped while reading.');
+
 /** A file that is not there or not what it should be is told of in a sentence; anything else is a fault of ours. */
 function sentenceOf(error: unknown): string {
-  const isOurs = error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
+  const isOurs = error === stopped || error instanceof UnreadableFile || (error as { code?: string }).code === 'ENOENT';
   if (!isOurs) throw error;
   return `${(error as Error).message}\nNothing was brought in.`;
 }
@@ -45,8 +48,7 @@ async function readMapping(): Promise<Map<string, string>> {
 
 const mapping = await readMapping();
 const payload = await openPayload();
-let isStopped = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopped = true));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort(stopped));
 
 try {
   const report = await importComments(payload, {
@@ -57,8 +59,8 @@ try {
     isDry,
     progress: (looked) => {
       if (looked % 10_000 === 0) process.stdout.write(`${looked} comments\n`);
-      return isStopped;
     },
+    signal: stop.signal,
   });
   process.stdout.write(`${sayReport(report, isDry)}\n`);
   if (report.isStopped) process.stdout.write('Stopped. Run it again to go on.\n');

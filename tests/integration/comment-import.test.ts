@@ -1,10 +1,13 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sayReport } from '../../cms/src/exchange/say-report.ts';
+import { atEnd } from '../support/at-end.ts';
 import { query } from '../support/database.ts';
 import { freshDirectory } from '../support/newsroom.ts';
 import { disqus, idsOf, importDisqus, ours, storedComments, type Post } from './disqus-import.ts';
@@ -97,7 +100,9 @@ test('run twice, or in two halves, it is the same', async () => {
     };
   });
   const content = disqus({ T: `/${article.slug}/` }, posts);
-  expect(await importDisqus(api, content, { progress: () => true })).toMatchObject({ created: 500, isStopped: true });
+  const stop = new AbortController();
+  const half = await importDisqus(api, content, { progress: () => stop.abort(), signal: stop.signal });
+  expect(half).toMatchObject({ created: 500, isStopped: true });
   expect(await importDisqus(api, content)).toMatchObject({ created: 700, skipped: { before: 500 }, isStopped: false });
   const after = await everything();
   expect(await importDisqus(api, content)).toMatchObject({ created: 0, skipped: { before: 1_200 } });
@@ -206,11 +211,12 @@ test('comments that answer themselves in a circle are left out, and one of anoth
 
 describe('as a command', () => {
   const command = path.join(import.meta.dirname, '../../cms/commands/import-comments.ts');
+  const run = promisify(execFile);
+  const argumentsFor = (name: string) => ['--disable-warning=ExperimentalWarning', command, 'disqus', name];
   async function runCommand(content: string, ...more: string[]) {
     const name = path.join(await freshDirectory(), 'export.xml');
     await writeFile(name, content);
-    const args = ['--disable-warning=ExperimentalWarning', command, 'disqus', name, ...more];
-    return await promisify(execFile)(process.execPath, args).catch(
+    return await run(process.execPath, [...argumentsFor(name), ...more]).catch(
       (error) => error as { stdout: string; stderr: string },
     );
   }
@@ -221,6 +227,32 @@ describe('as a command', () => {
     const { stdout } = await runCommand(disqus({ T: `/${article.slug}` }, [{ id: a! }]));
     expect(stdout).toContain('1 comment was brought in.');
     expect(await storedComments(api, article.id)).toHaveLength(1);
+  });
+
+  test('Ctrl-C ends it while it reads, and changes nothing', async () => {
+    const before = await everything();
+    const endless = path.join(await freshDirectory(), 'export.xml');
+    await run('mkfifo', [endless]);
+    const child = spawn(process.execPath, argumentsFor(endless));
+    atEnd(() => void child.kill('SIGKILL'));
+    const ended = Promise.all([text(child.stderr), once(child, 'close')]);
+    const pipe = await open(endless, 'w');
+    await pipe.write(disqus({ T: '/rain' }, []).replace('</disqus>', ''));
+    // More than a pipe holds: once it is written, what stands before it is being read.
+    const posts = disqus(
+      {},
+      Array.from({ length: 1_000 }, (_, at) => ({ id: `endless-${at}` })),
+    ).replace(/<\/?disqus[^>]*>/g, '');
+    await pipe.write(posts);
+    child.kill('SIGINT');
+    const writing = (async () => {
+      for (;;) await pipe.write(posts);
+    })();
+    await expect(writing).rejects.toMatchObject({ code: 'EPIPE' });
+    const [said, [code]] = await ended;
+    expect({ code, said }).toEqual({ code: 1, said: 'Stopped while reading.\nNothing was brought in.\n' });
+    expect(await everything()).toEqual(before);
+    await pipe.close();
   });
 
   test('what is wrong is a sentence', async () => {

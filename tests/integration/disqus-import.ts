@@ -31,8 +31,8 @@ export const disqus = (threads: Record<string, string>, posts: Post[]) =>
     .map(([id, url]) => `<thread dsq:id="${id}"><link>${url}</link></thread>`)
     .join('')}\n${posts.map(postXml).join('\n')}\n</disqus>`;
 
-const file = (content: string) => ({
-  name: 'export.xml',
+export const file = (content: string, name = 'export.xml') => ({
+  name,
   bytes: (async function* () {
     yield Buffer.from(content);
   })(),

@@ -28,8 +28,10 @@ export interface ImportOptions {
   mapping?: ReadonlyMap<string, string>;
   /** Reads and matches everything, and writes nothing. */
   isDry?: boolean;
-  /** Is told after each batch how many comments were looked at; ends the import there where it returns true. */
-  progress?: (looked: number) => boolean;
+  /** Is told after each batch how many comments were looked at. */
+  progress?: (looked: number) => void;
+  /** Ends the import behind the batch that it is at; while files are read, by throwing the signal's reason. */
+  signal?: AbortSignal;
 }
 
 export interface ImportReport {
@@ -58,31 +60,41 @@ function idsFor(origin: Origin, site: string): Ids {
  * @throws UnreadableFile
  */
 export async function importComments(payload: Payload, options: ImportOptions): Promise<ImportReport> {
-  const { origin, site = '', files, mapping = new Map(), isDry = false, progress = () => false } = options;
+  const { origin, site = '', files, mapping = new Map(), isDry = false, progress = () => {}, signal } = options;
   const stage = openStage();
   try {
     for (const file of files) {
       const records: AsyncIterable<Foreign> = readers[origin](file);
-      for await (const record of records) stage.put(record);
+      for await (const record of records) {
+        signal?.throwIfAborted();
+        stage.put(record);
+      }
     }
     stage.arrange();
     const unmatched: StagedThread[] = [];
     const matched = await matchThreads(payload, stage, mapping, (thread) => unmatched.push(thread));
     const total: Brought = { created: 0, places: 0, before: 0, orphan: 0 };
     const ids = idsFor(origin, site);
-    let isStopped = false;
     let looked = 0;
     for (const batch of stage.batches(batchSize)) {
+      if (signal?.aborted) break;
       const brought = isDry
         ? await countOnly(payload, batch, ids)
         : await inTransaction(payload, (req) => bringComments(req, batch, (keys) => stage.authors(keys), ids));
       for (const name of Object.keys(total) as (keyof Brought)[]) total[name] += brought[name];
       looked += batch.length;
-      if ((isStopped = progress(looked))) break;
+      progress(looked);
     }
     const { before, orphan } = total;
     const skipped = { ...stage.skipped(), ...(before > 0 && { before }), ...(orphan > 0 && { orphan }) };
-    return { matched, unmatched, created: total.created, places: total.places, skipped, isStopped };
+    return {
+      matched,
+      unmatched,
+      created: total.created,
+      places: total.places,
+      skipped,
+      isStopped: signal?.aborted === true,
+    };
   } finally {
     stage.close();
   }

@@ -9,9 +9,10 @@ const deepest = 100;
 /** An element that was asked for, when it ends. */
 export interface Element {
   name: string;
-  /** Counts the elements of the file from 1; what stands within another knows that one's. */
+  /** Counts the elements of the file from 1. */
   serial: number;
-  within: number;
+  /** The element that was asked for in which it stands, as far as that has been read. */
+  within: Element | undefined;
   attributes: Record<string, string>;
   /** The text of what stands in it, by the names on the way there: `author/name`. */
   text: Record<string, string>;
@@ -56,7 +57,7 @@ export async function* readElements(
     if (tags.push(name) > deepest) give('Its elements stand deeper in one another than in any file of this kind.');
     const top = open.at(-1);
     if (isAsked) {
-      const within = top?.element.serial ?? 0;
+      const within = top?.element;
       open.push({ element: { name, serial: ++serial, within, attributes, text: {}, attribute: {} }, path: [] });
       return;
     }

@@ -5,6 +5,7 @@ import { readElements, type Element } from './read-elements.ts';
 const records = new Set(['/rss', 'channel/item', 'item/wp:comment']);
 const texts = new Set([
   'link',
+  'wp:post_id',
   'wp:post_name',
   'wp:comment_id',
   'wp:comment_author',
@@ -21,17 +22,24 @@ const texts = new Set([
 /** WordPress's export (WXR): each `<item>` is an article, with its `<wp:comment>` in it. Pings are no comments. */
 export async function* readWxr(file: ForeignFile): AsyncGenerator<Foreign> {
   let isWxr = false;
+  // One export may be several files, which count from 1 each. Told once, as its comments come before the whole of it.
+  const keys = new WeakMap<Element, string>();
+  const keyOf = (item: Element): string => {
+    const key = keys.get(item) ?? (item.text['wp:post_id']?.trim() || `${file.name}#${item.serial}`);
+    keys.set(item, key);
+    return key;
+  };
   for await (const element of readElements(file, records, texts)) {
-    if (element.name === 'item') yield threadOf(element);
-    if (element.name === 'wp:comment') yield* commentOf(element);
+    if (element.name === 'item') yield threadOf(element, keyOf(element));
+    if (element.name === 'wp:comment' && element.within) yield* commentOf(element, keyOf(element.within));
     if (element.name === 'rss') isWxr = true;
   }
   if (!isWxr) throw new UnreadableFile(file.name, 1, 'There is no <rss> in it: this is no export of WordPress.');
 }
 
-const threadOf = ({ serial, text }: Element): Foreign => ({
+const threadOf = ({ text }: Element, key: string): Foreign => ({
   is: 'thread',
-  key: String(serial),
+  key,
   url: text.link?.trim() ?? '',
   hints: text['wp:post_name'] ? [text['wp:post_name'].trim()] : [],
 });
@@ -44,7 +52,7 @@ const skips: Record<string, 'deleted' | 'spam' | 'waiting'> = {
   'post-trashed': 'deleted',
 };
 
-function* commentOf({ within, text }: Element): Generator<Foreign> {
+function* commentOf({ text }: Element, thread: string): Generator<Foreign> {
   const type = text['wp:comment_type']?.trim() ?? '';
   if (type !== '' && type !== 'comment') return;
   const name = text['wp:comment_author']?.trim() ?? '';
@@ -57,7 +65,7 @@ function* commentOf({ within, text }: Element): Generator<Foreign> {
   yield {
     is: 'comment',
     key: text['wp:comment_id']?.trim() ?? '',
-    thread: String(within),
+    thread,
     parent: parent === '0' || parent === '' ? null : parent,
     author,
     name,

@@ -80,7 +80,8 @@ export function openStage() {
   db.exec(`pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000; ${schema} begin`);
   const putThread = db.prepare('insert or ignore into threads (key, url, hints) values (?, ?, ?)');
   const putAuthor = db.prepare(
-    'insert into authors values (?, ?, ?, ?) on conflict do update set name = excluded.name, email = coalesce(excluded.email, email)',
+    `insert into authors values (?, ?, ?, ?) on conflict do update
+     set name = excluded.name, email = coalesce(excluded.email, email), confirmed = min(confirmed, excluded.confirmed)`,
   );
   const putComment = db.prepare(
     `insert or ignore into comments (key, thread, parent, author, name, text, at, written, edited, pinned, pick, skip)
