@@ -41,3 +41,22 @@ test('what is alike is looked for among the alike, not among all of a day of whi
   await query(api.database, 'analyze');
   expect((await prepared()).plan).toContain('comments_fingerprint_idx');
 });
+
+test('where places lie is looked up, and no guess is so dear that PostgreSQL would compile the question each time', async () => {
+  await query(
+    api.database,
+    `with made as (
+       insert into places (id, name, _status) select gen_random_uuid(), 'Somewhere ' || n, 'published'
+       from generate_series(1, 5000) as n returning id
+     ) insert into _places_v (id, parent_id, version__status, latest) select gen_random_uuid(), id, 'published', true from made`,
+  );
+  await query(api.database, 'analyze');
+  const { plan } = await prepared();
+  expect(plan).toContain('places_pkey');
+  expect(plan).not.toMatch(/Seq Scan on _?places/);
+  const [{ dear } = { dear: '' }] = await query<{ dear: string }>(
+    api.database,
+    "select current_setting('jit_above_cost') as dear",
+  );
+  expect(Number(/cost=[\d.]+\.\.([\d.]+)/.exec(plan)?.[1])).toBeLessThan(Number(dear));
+});

@@ -229,6 +229,31 @@ describe('a sensitive subject', () => {
   });
 });
 
+describe('a place that another lies within', () => {
+  const place = (kind: string, parent: string | null, _status: string) =>
+    create('places', { name: `Somewhere ${randomUUID()}`, kind, parent, _status });
+
+  test.each([
+    ['is mentioned', (town: string) => ({ body: bodyOf(words('In '), mention('place', town, 'town')) })],
+    ['is where it was filed', (town: string) => ({ dateline: { date: '2026-02-04T12:00:00.000Z', place: town } })],
+  ])('is marked for every story whose place %s, with a page or without one', async (_, placed) => {
+    const country = await place('country', null, 'published');
+    const county = await place('county', country, 'draft');
+    const { id } = await api.publish(placed(await place('town', county, 'published')));
+    const reader = await api.reader();
+    expect(await stateOf(await post(reader, id))).toBe('published');
+    const marked = await create('sensitive-subjects', {
+      subject: { relationTo: 'places', value: country },
+      rule: 'held',
+    });
+    expect(await reasonOf(await post(reader, id))).toBe('subject');
+    await api.payload.update({ collection: 'sensitive-subjects', id: marked, data: { rule: 'closed' } as never });
+    expect(await said(await post(reader, id))).toEqual({ status: 409, code: 'thread-closed' });
+    await api.payload.delete({ collection: 'places', id: county });
+    expect(await stateOf(await post(reader, id))).toBe('published');
+  });
+});
+
 describe('threads are closed', () => {
   test('all at once, and open again', async () => {
     const { id } = await api.publish();

@@ -33,7 +33,10 @@ export const deskStep = fc.oneof(
       isMoved: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('put within' as const), n: few, parent: few }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('put within' as const), n: few, parent: few, isPublished: fc.boolean() }),
+  },
   { weight: 2, arbitrary: one('publish') },
   { weight: 2, arbitrary: one('unpublish') },
   { weight: 2, arbitrary: one('trash') },
@@ -126,8 +129,13 @@ export function newsroomAt(desk: Desk, script: string): Newsroom<DeskStep> {
       const kind = of === 'places' ? { kind: 'county' } : {};
       return save(of, n, { name, ...kind, ...(isMoved && { slug: name }), _status: 'published' });
     },
-    'put within': ({ n, parent }: Of<'put within'>) =>
-      change('places', n, { parent: (parent < n && idOf('places', parent)) || null, _status: 'published' }),
+    'put within': ({ n, parent, isPublished }: Of<'put within'>) =>
+      change(
+        'places',
+        n,
+        { parent: (parent < n && idOf('places', parent)) || null, ...status(isPublished) },
+        { draft: !isPublished },
+      ),
     publish: ({ of, n }: Of<'publish'>) => change(of, n, status(true)),
     unpublish: ({ of, n }: Of<'unpublish'>) => change(of, n, status(false)),
     trash: ({ of, n }: Of<'trash'>) => change(of, n, { deletedAt: new Date().toISOString() }),

@@ -1,6 +1,7 @@
 import { placeKinds } from '@dateline/shared/place';
 import type { CollectionConfig } from 'payload';
 import { collectionComponents, scheduleField } from '../admin-components.ts';
+import { emitMove } from '../hooks/closure.ts';
 import { editorial } from './editorial.ts';
 import { aliasesField, mentionedIn, nameField, record, slugField } from './fields.ts';
 
@@ -15,6 +16,7 @@ export const places: CollectionConfig = {
     listSearchableFields: ['name', 'aliases', 'slug'],
     components: collectionComponents.places,
   },
+  hooks: { ...editorial.hooks, afterChange: [...(editorial.hooks?.afterChange ?? []), emitMove] },
   fields: [
     nameField,
     {

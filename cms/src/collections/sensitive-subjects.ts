@@ -14,7 +14,7 @@ export const sensitiveSubjects: CollectionConfig = {
     useAsTitle: 'reason',
     defaultColumns: ['subject', 'rule', 'until', 'reason'],
     description:
-      'Every thread under an article that mentions one of these is held or closed, whatever the article says.',
+      'Every thread under an article that mentions one of these, or a place within one, is held or closed, whatever the article says.',
   },
   access: { read: marker, create: marker, update: marker, delete: marker },
   hooks: { afterChange: [logSubjectChange, emitMark], afterDelete: [logSubjectDeletion, emitUnmark] },

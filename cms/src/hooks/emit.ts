@@ -15,7 +15,7 @@ import { idOf } from '../project/reference.ts';
 import { bodyReferences } from '../project/body-references.ts';
 import type { Row } from '../project/row.ts';
 import { embargoProblemsOf } from '../schedule/embargo-of.ts';
-import { emitClosure } from './closure.ts';
+import { emitClosures } from './closure.ts';
 import { lockedRow } from './locked-row.ts';
 import { emitPublicMedia } from './media.ts';
 import { project } from './project.ts';
@@ -57,5 +57,5 @@ export const emitChange: CollectionAfterChangeHook = async ({ collection, doc, r
 /** Somebody who was merged goes on leading to whom they were merged into. A mark goes with whom or what it is on. */
 export const emitDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   if (isEditorial(collection.slug)) await writeRemoval(req, editorialKinds[collection.slug], String(id));
-  if (collection.slug === 'people' || collection.slug === 'places') await emitClosure(req, String(id));
+  if (collection.slug === 'people' || collection.slug === 'places') await emitClosures(req);
 };

@@ -1,6 +1,6 @@
 import { ValidationError, type Payload, type PayloadRequest } from 'payload';
 import type { EditorialCollection } from '../collections/slugs.ts';
-import { emitClosure } from '../hooks/closure.ts';
+import { emitClosures } from '../hooks/closure.ts';
 import { emitCommentNow } from '../hooks/comment.ts';
 import { emitDocument } from '../hooks/emit.ts';
 import { emitIfPublic } from '../hooks/media.ts';
@@ -36,12 +36,6 @@ const stages: Stage[] = [
   editorial('people'),
   editorial('articles'),
   {
-    collection: 'closures',
-    ids: `select distinct coalesce(people_id, places_id) as id from sensitive_subjects_rels
-      where coalesce(people_id, places_id) > $1 order by id limit $2`,
-    emit: emitClosure,
-  },
-  {
     collection: 'comments',
     ids: `select document as id from outbox where kind = 'comment' and document > $1 group by document order by document limit $2`,
     emit: emitCommentNow,
@@ -66,6 +60,7 @@ export const isPlace = (text: string) =>
  */
 export async function* projectEverything(payload: Payload, from?: string): AsyncGenerator<Projected> {
   await ensureSettings(payload);
+  await inTransaction(payload, emitClosures);
   const [begin, behind = first] = from?.split(':') ?? [];
   const begun = Math.max(
     0,
