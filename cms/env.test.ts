@@ -55,7 +55,12 @@ test('a check of comments needs its address and its secret', () => {
   expect(() => parseEnvironment({ ...least, MODERATION_WEBHOOK_SECRET: secret })).toThrow(
     /MODERATION_WEBHOOK_URL must be set/,
   );
-  expect(parseEnvironment({ ...least, MODERATION_WEBHOOK_URL: url, MODERATION_WEBHOOK_SECRET: secret })).toMatchObject({
-    externalCheck: { url, secret },
-  });
+  const given = { ...least, MODERATION_WEBHOOK_URL: url, MODERATION_WEBHOOK_SECRET: secret };
+  expect(parseEnvironment(given).externalCheck).toEqual({ url, secret });
+  const patient = { ...given, MODERATION_WEBHOOK_TIMEOUT: '3000' };
+  expect(parseEnvironment(patient).externalCheck).toEqual({ url, secret, patience: 3_000 });
+  for (const wrong of ['soon', '0', '1.5', '30001'])
+    expect(() => parseEnvironment({ ...given, MODERATION_WEBHOOK_TIMEOUT: wrong })).toThrow(
+      'MODERATION_WEBHOOK_TIMEOUT must be a number of milliseconds, 1 to 30000.',
+    );
 });

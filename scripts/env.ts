@@ -64,6 +64,7 @@ const settings = z.object({
   GITHUB_API_URL: z.string().optional(),
   MODERATION_WEBHOOK_URL: z.string().optional(),
   MODERATION_WEBHOOK_SECRET: z.string().optional(),
+  MODERATION_WEBHOOK_TIMEOUT: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -25,6 +25,7 @@ const passedOn = [
   'GITHUB_API_URL',
   'MODERATION_WEBHOOK_URL',
   'MODERATION_WEBHOOK_SECRET',
+  'MODERATION_WEBHOOK_TIMEOUT',
 ] as const;
 
 /** The environment that the settings of one installation come to, with what they leave open filled in. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createFrontServer } from '../../cms/server/front-server.ts';
+import type { ReaderOptions } from '../../cms/src/readers/options.ts';
 import { atEnd } from '../support/at-end.ts';
 import { freshDatabase, query } from '../support/database.ts';
 import { bootPayload, freshDirectory } from '../support/newsroom.ts';
@@ -8,7 +9,7 @@ import { bootPayload, freshDirectory } from '../support/newsroom.ts';
 export const publicURL = 'http://localhost:4321';
 
 /** The real front server over the real Payload and PostgreSQL. */
-export async function startReaderApi() {
+export async function startReaderApi(more: Partial<ReaderOptions> = {}) {
   const database = await freshDatabase();
   const payload = await bootPayload(database, { PUBLIC_URL: publicURL });
   payload.db.pool.on('error', () => {});
@@ -19,7 +20,7 @@ export async function startReaderApi() {
     adminURL: publicURL,
     adminUpstream: undefined,
     api: {
-      options: { publicURL, mail: { from: 'news@example.org' } },
+      options: { publicURL, mail: { from: 'news@example.org' }, ...more },
       getPayload: async () => payload,
     },
   });
