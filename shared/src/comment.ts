@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
+import { details, fillIn } from './details.ts';
 import { documentId, instant } from './id.ts';
 import { limits } from './limits.ts';
 
-const lengthOfBody = `Write a comment of ${limits.comment.min} to ${limits.comment.max} characters.`;
+const lengthOfBody = fillIn(details.commentLength, limits.comment.min, limits.comment.max);
 
 const body = z
   .string(lengthOfBody)
-  .refine(
-    (body) => body.isWellFormed() && !body.includes('\0'),
-    'The comment has characters that are not text. Remove them and send it again.',
-  )
+  .refine((body) => body.isWellFormed() && !body.includes('\0'), details.notText)
   .transform(cleanText)
   .pipe(z.string().min(limits.comment.min, lengthOfBody).max(limits.comment.max, lengthOfBody));
 

@@ -15,6 +15,7 @@ export const problems = {
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'That cannot be done here.'],
   repeated: [409, 'You have posted this here already.'],
+  'key-used': [409, 'An earlier version of this was posted. This one is still here: send it again to post it too.'],
   'edit-closed': [409, 'It is too late to change this comment.'],
   'thread-closed': [409, 'Comments on this article are closed.'],
   'cursor-unknown': [410, 'The feed does not know this cursor. Start again from nothing.'],
@@ -29,6 +30,8 @@ export const problems = {
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 export type ProblemCode = keyof typeof problems;
+
+export type ProblemTitle = (typeof problems)[ProblemCode][1];
 
 /** A problem of RFC 9457. `type` is `/problems/<code>`; `fields` says what is wrong with each field, by name. */
 export const problem = z.object({

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
+import { details } from './details.ts';
 import { documentId } from './id.ts';
 import { limits } from './limits.ts';
 
-const sayEmail = 'Enter an e-mail address, such as name@example.org.';
 const sayName = `Enter a name of ${limits.displayName.min} to ${limits.displayName.max} characters.`;
 const sayPassword = `Choose a password of ${limits.password.min} to ${limits.password.max} characters.`;
 
 /** An address as it is stored and compared: trimmed, NFC, in lower case. */
 export const email = z
-  .string(sayEmail)
+  .string(details.email)
   .transform((address) => address.trim().normalize('NFC').toLowerCase())
-  .pipe(z.email(sayEmail).max(limits.email.max, sayEmail));
+  .pipe(z.email(details.email).max(limits.email.max, details.email));
 
 const sayLetters = "Use letters, digits, spaces, and . , ' - in the name.";
 
@@ -69,10 +69,7 @@ export const registerChallenge = z.strictObject({ challenge: workChallenge.nulla
 /** What whoever found the number sends as `proof`, as Base64 of JSON. */
 export const workProof = workChallenge.omit({ maxnumber: true }).extend({ number: z.int().nonnegative() });
 
-const password = z
-  .string('Enter your password.')
-  .min(1, 'Enter your password.')
-  .max(limits.password.max, 'That password is longer than any that we accept.');
+const password = z.string(details.password).min(1, details.password).max(limits.password.max, details.longPassword);
 
 const sayLink = 'The link is incomplete.';
 

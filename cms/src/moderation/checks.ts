@@ -1,3 +1,4 @@
+import { details, fillIn } from '@dateline/shared/details';
 import { foldedPhrase, hasPhrase } from './fold.ts';
 import { htmlOn } from '../project/comment-html.ts';
 import { commentText } from '../project/comment-text.ts';
@@ -71,7 +72,7 @@ const tooOften: Check = ({ reader, thread, policy }) => {
 const length: Check = ({ comment: { body }, policy: { shortest, longest } }) =>
   body.length >= shortest && body.length <= longest
     ? undefined
-    : { do: 'refuse', because: 'wrong-length', detail: `Write ${shortest} to ${longest} characters.` };
+    : { do: 'refuse', because: 'wrong-length', detail: fillIn(details.characters, shortest, longest) };
 
 const links: Check = ({ comment, policy, ownHost }) => {
   const hosts = linkedHosts(comment.body, ownHost).filter((host) => host !== ownHost);

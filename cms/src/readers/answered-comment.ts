@@ -1,8 +1,9 @@
+import { details } from '@dateline/shared/details';
 import type { Payload } from 'payload';
 import { findComments, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
 
-const notThere = () => new ReaderFailure('not-found', { detail: 'The comment that you answer is not there any more.' });
+const notThere = () => new ReaderFailure('not-found', { detail: details.answeredGone });
 
 /**
  * The comment that somebody answers, which must be public and under the same article.

@@ -1,4 +1,5 @@
 import { editInput, withdrawInput } from '@dateline/shared/comment';
+import { details } from '@dateline/shared/details';
 import { editForm, type PlainFormState } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
@@ -26,7 +27,7 @@ import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 import { ownCommentRow } from './own-comment-row.ts';
 
-const tooLate = () => new ReaderFailure('edit-closed', { detail: 'You can still delete it.' });
+const tooLate = () => new ReaderFailure('edit-closed', { detail: details.canDelete });
 
 const draw = (state: PlainFormState & { comment: string }): Page => ({
   title: 'Change your comment',
@@ -91,16 +92,15 @@ async function change(
   if (editableUntil(before, minutes) === null) throw tooLate();
   const { id, article } = before;
   const judgement = await judge(payload, { article, reader, body, address, comment: id }, options);
-  if (!judgement) throw new ReaderFailure('not-found', { detail: 'You have no such comment.' });
+  if (!judgement) throw new ReaderFailure('not-found', { detail: details.notYours });
   if ('refused' in judgement) {
-    const { because, detail = because === 'terms-changed' ? 'Agree to them on your account page first.' : undefined } =
-      judgement.refused;
+    const { because, detail = because === 'terms-changed' ? details.agreeFirst : undefined } = judgement.refused;
     throw new ReaderFailure(because, detail === undefined ? {} : { detail });
   }
   return await inTransaction(payload, async (req) => {
     const row = await lockedRow(req, 'comments', id);
     if (!row || idOf(row.reader) !== reader) {
-      throw new ReaderFailure('not-found', { detail: 'You have no such comment.' });
+      throw new ReaderFailure('not-found', { detail: details.notYours });
     }
     const now = commentRow(row);
     if (editableUntil(now, minutes) === null) throw tooLate();

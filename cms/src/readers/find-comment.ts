@@ -1,3 +1,4 @@
+import { details } from '@dateline/shared/details';
 import { documentId } from '@dateline/shared/id';
 import { readerRoutes, routes } from '@dateline/shared/routes';
 import { pagesOfConversation, pagesOfThread, repliesPageSize, threadPageSize } from '@dateline/shared/thread-pages';
@@ -7,7 +8,7 @@ import { publishedArticle } from './articles.ts';
 import type { ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 
-const gone = () => new ReaderFailure('not-found', { detail: 'This comment is not there any more.' });
+const gone = () => new ReaderFailure('not-found', { detail: details.commentGone });
 
 const findInput = z.object({ comment: z.string('Name the comment by its id.').pipe(documentId) });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { details } from '@dateline/shared/details';
 import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
 import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
@@ -23,7 +24,7 @@ export const newCommentPage: ReaderRoute = {
   act: async (exchange) => {
     const input = parseInput(newCommentInput, exchange.input);
     const article = await publishedArticle(exchange.payload, input.article);
-    if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
+    if (!article) throw new ReaderFailure('not-found', { detail: details.noArticle });
     if (article.mode === 'closed') throw new ReaderFailure('thread-closed');
     const reader = await findReader(exchange);
     if (!reader) return { to: comingBack(readerRoutes.login, readerRoutes.writeComment(article.id, input.parent)) };

@@ -1,3 +1,4 @@
+import { details } from '@dateline/shared/details';
 import type { Payload } from 'payload';
 import { findComments, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
@@ -8,6 +9,6 @@ import { ReaderFailure } from './failure.ts';
  */
 export async function ownCommentRow(payload: Payload, reader: string, id: string): Promise<CommentRow> {
   const [row] = await findComments(payload, { id: { equals: id }, reader: { equals: reader } }, 1);
-  if (!row) throw new ReaderFailure('not-found', { detail: 'You have no such comment.' });
+  if (!row) throw new ReaderFailure('not-found', { detail: details.notYours });
   return row;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commentInput, type CommentInput } from '@dateline/shared/comment';
+import { details } from '@dateline/shared/details';
 import { commentForm } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
 import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
@@ -20,7 +21,7 @@ import { accountPolicy } from './retention/policy.ts';
 import type { SignedInReader } from './session.ts';
 import { storeComment } from './store-comment.ts';
 
-/** `POST /comments`: an acknowledged comment is stored, and the same key gives the same comment again. */
+/** `POST /comments`: an acknowledged comment is stored, and the same text with the same key gives the same comment again. */
 export const postComment: ReaderRoute = {
   method: 'post',
   path: '/comments',
@@ -38,7 +39,7 @@ export const postComment: ReaderRoute = {
     const { article = '', key = '', body = '', parent = '' } = typed(input);
     return drawCommentPage({
       article,
-      key: z.uuid().safeParse(key).success ? key : randomUUID(),
+      key: z.uuid().safeParse(key).success && failure.code !== 'key-used' ? key : randomUUID(),
       body,
       parent,
       failure,
@@ -87,17 +88,23 @@ async function sentBefore(
   return row;
 }
 
+/** Whether it says the same in the same place, so that it is no second comment. */
+const isTwin = (row: CommentRow, { article, parent, body }: CommentInput) =>
+  row.article === article && row.parent === (parent ?? null) && row.body === body;
+
 /**
  * Nearly always it is new, so nothing is asked first. Where it was sent before, or is at the same moment, the checks or the unique
  * index refuse this one, and the first is the answer.
+ * @throws ReaderFailure `key-used`, where the first says something else.
  */
 async function postOnce(exchange: Exchange, reader: SignedInReader, input: CommentInput): Promise<CommentRow> {
   try {
     return await post(exchange, reader, input);
   } catch (error) {
     const twin = await sentBefore(exchange.payload, reader, input);
-    if (twin) return twin;
-    throw error;
+    if (!twin) throw error;
+    if (!isTwin(twin, input)) throw new ReaderFailure('key-used');
+    return twin;
   }
 }
 
@@ -118,7 +125,7 @@ async function post(
     { article: input.article, reader: reader.id, body: input.body, address },
     options,
   );
-  if (!judgement) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
+  if (!judgement) throw new ReaderFailure('not-found', { detail: details.noArticle });
   if ('refused' in judgement) {
     const { because, detail } = judgement.refused;
     if (because === 'terms-changed') throw await termsChanged(payload);

@@ -1,3 +1,4 @@
+import { details } from '@dateline/shared/details';
 import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
 import { recommendForm, recommendInput, type Recommended } from '@dateline/shared/recommend';
@@ -12,7 +13,7 @@ import { findReader, requireReader, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 
-const gone = () => new ReaderFailure('not-found', { detail: 'This comment is not there any more.' });
+const gone = () => new ReaderFailure('not-found', { detail: details.commentGone });
 
 const pageInput = z.object({ comment: z.string('Name the comment by its id.').pipe(documentId) });
 
@@ -68,7 +69,7 @@ async function set(payload: Payload, comment: string, reader: string, wished: bo
       where id = ${comment} and status = 'published' for no key update`);
     const [found] = rows;
     if (!found) throw gone();
-    if (found.reader === reader) throw new ReaderFailure('invalid-input', { detail: 'This comment is your own.' });
+    if (found.reader === reader) throw new ReaderFailure('invalid-input', { detail: details.yourOwn });
     const { rowCount } = await handle.execute(
       wished
         ? sql`insert into comment_recommendations (comment_id, reader_id) values (${comment}, ${reader}) on conflict do nothing`

@@ -1,3 +1,4 @@
+import { details } from '@dateline/shared/details';
 import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
 import { reportForm, reportInput, reportReasons } from '@dateline/shared/report';
@@ -16,7 +17,7 @@ import { afterFailure, drawFailure, findReader, requireReader, typed, type Reade
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 
-const gone = () => new ReaderFailure('not-found', { detail: 'This comment is not there any more.' });
+const gone = () => new ReaderFailure('not-found', { detail: details.commentGone });
 
 const pageInput = z.object({ comment: z.string('Name the comment by its id.').pipe(documentId) });
 
@@ -54,8 +55,7 @@ export const report: ReaderRoute = {
     const article = await inTransaction(payload, async (req) => {
       const row = await lockedRow(req, 'comments', comment);
       if (row?.status !== 'published') throw gone();
-      if (idOf(row.reader) === reader.id)
-        throw new ReaderFailure('invalid-input', { detail: 'This comment is your own.' });
+      if (idOf(row.reader) === reader.id) throw new ReaderFailure('invalid-input', { detail: details.yourOwn });
       const handle = await transactionHandle(req);
       await handle.execute(sql`
         insert into comment_reports (comment_id, reader_id, reason) values (${comment}, ${reader.id}, ${said})

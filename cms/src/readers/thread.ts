@@ -1,5 +1,6 @@
 import { threadPage, type ThreadPage } from '@dateline/shared/comment';
 import { commentOrders } from '@dateline/shared/comment-order';
+import { details } from '@dateline/shared/details';
 import { documentId, instant } from '@dateline/shared/id';
 import type { Payload, Where } from 'payload';
 import { z } from 'zod';
@@ -41,7 +42,7 @@ export const thread: ReaderRoute = {
     const { payload, options } = exchange;
     const input = parseInput(threadInput, exchange.input);
     const article = await publishedArticle(payload, input.article);
-    if (!article) throw new ReaderFailure('not-found', { detail: 'There is no such article.' });
+    if (!article) throw new ReaderFailure('not-found', { detail: details.noArticle });
     const reader = await findReader(exchange);
     const page = shared(payload)(JSON.stringify({ ...input, article: article.id }));
     const [{ rows, more, next, count }, own] = await Promise.all([

@@ -1,4 +1,5 @@
 import { agreeForm } from '@dateline/shared/account-forms';
+import { details } from '@dateline/shared/details';
 import { escapeHtml } from '@dateline/shared/html';
 import { agreeInput } from '@dateline/shared/reader';
 import type { Payload } from 'payload';
@@ -12,7 +13,7 @@ export const agree = ownAction('/account/agree', 'terms', async ({ payload, inpu
   const { version } = parseInput(agreeInput, input);
   if (!(await agreeTo(payload, id, version))) {
     throw new ReaderFailure('invalid-input', {
-      detail: 'The terms have changed since. Read them again on your account page.',
+      detail: details.termsSince,
     });
   }
 });
