@@ -55,6 +55,13 @@ export const english = {
   postingPaused: 'Posting is paused. Your text is kept; try again in a minute.',
   onlyReading: 'Posting is paused. Comments can still be read, and your text is kept.',
   recommendingPaused: 'Recommending is paused. Try again in a minute.',
+  charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+  tooLong: (count: number) =>
+    count === 1
+      ? 'Too long by 1 character. Shorten it, and send it then.'
+      : `Too long by ${count} characters. Shorten it, and send it then.`,
+  /** What the reader API says, by its English, in the language of the thread. */
+  sentences: {} as Readonly<Record<string, string>>,
   tryAgain: 'Try again',
   failed: 'That did not work.',
 
@@ -64,6 +71,8 @@ export const english = {
   save: 'Save',
   changed: 'Your comment is changed.',
   goneForGood: 'Its words will be gone for good.',
+  editOf: (day: string) => `Edit what you wrote on ${day}`,
+  deleteOf: (day: string) => `Delete what you wrote on ${day}`,
   deleteIt: 'Delete it',
   keepIt: 'Keep it',
   deleted: 'Your comment is deleted.',

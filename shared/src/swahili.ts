@@ -1,4 +1,5 @@
 import type { Words } from './english.ts';
+import { swahiliSentences } from './swahili-sentences.ts';
 
 export const swahili: Words = {
   closed: 'Maoni kuhusu habari hii yamefungwa.',
@@ -9,7 +10,7 @@ export const swahili: Words = {
   edited: 'Yamehaririwa',
   beforeCorrection: (day) => `Yaliandikwa kabla ya sahihisho la ${day}`,
   reply: 'Jibu',
-  replyTo: (name) => `Mjibu ${name}`,
+  replyTo: (name) => `Jibu maoni ya ${name}`,
   recommend: 'Pendekeza',
   recommendOf: (name) => `Pendekeza maoni ya ${name}`,
   recommended: (count) => (count === 1 ? 'Mtu 1 anayapendekeza' : `Watu ${count} wanayapendekeza`),
@@ -48,6 +49,9 @@ export const swahili: Words = {
   postingPaused: 'Kutuma maoni kumesitishwa. Maandishi yako yamehifadhiwa; jaribu tena baada ya dakika moja.',
   onlyReading: 'Kutuma maoni kumesitishwa. Maoni bado yanaweza kusomwa, na maandishi yako yamehifadhiwa.',
   recommendingPaused: 'Kupendekeza kumesitishwa. Jaribu tena baada ya dakika moja.',
+  charactersLeft: (count) => `Herufi zilizobaki: ${count}`,
+  tooLong: (count) => `Herufi zilizozidi: ${count}. Fupisha maandishi, kisha uyatume.`,
+  sentences: swahiliSentences,
   tryAgain: 'Jaribu tena',
   failed: 'Hilo halikufaulu.',
 
@@ -57,6 +61,8 @@ export const swahili: Words = {
   save: 'Hifadhi',
   changed: 'Maoni yako yamebadilishwa.',
   goneForGood: 'Maneno yake yatatoweka kabisa.',
+  editOf: (day) => `Hariri uliyoandika ${day}`,
+  deleteOf: (day) => `Futa uliyoandika ${day}`,
   deleteIt: 'Yafute',
   keepIt: 'Yaache',
   deleted: 'Maoni yako yamefutwa.',

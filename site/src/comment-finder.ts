@@ -14,5 +14,6 @@ async function find(): Promise<void> {
   else document.querySelector('.comments')?.scrollIntoView();
 }
 
-addEventListener('hashchange', () => void find());
+// A thread that is shown in another order may have it, and goes back first.
+addEventListener('hashchange', () => setTimeout(() => void find()));
 void find();

@@ -34,6 +34,8 @@ async function register(page: Page, name: string): Promise<void> {
 }
 
 const announcement = (page: Page) => page.locator('#comments').getByRole('status');
+/** What is said where it happened. */
+const alert = (page: Page) => page.locator('#comments').getByRole('alert');
 
 test('whoever is not signed in is told so, and costs the API nothing', async () => {
   const page = await openPage();
@@ -111,7 +113,7 @@ test('what was typed outlives a lost connection, a reload and a session that end
   await text.fill('The road was open on Monday.');
   await page.context().setOffline(true);
   await post.click();
-  await expect.poll(() => announcement(page).textContent()).toContain('Posting is paused');
+  await alert(page).getByText('Posting is paused').waitFor();
   expect(await text.inputValue()).toBe('The road was open on Monday.');
   expect(await page.locator('.comment', { hasText: 'The road' }).count(), 'nothing looks posted').toBe(0);
 
@@ -124,15 +126,15 @@ test('what was typed outlives a lost connection, a reload and a session that end
   expect(cookies.map(({ name }) => name)).toContain(hintCookie);
   await page.context().clearCookies({ name: sessionCookie.plain });
   await post.click();
-  await expect.poll(() => announcement(page).textContent()).toContain('Your session has ended');
+  await alert(page).getByText('Your session has ended').waitFor();
   expect(await text.inputValue()).toBe('The road was open on Monday.');
 
   const here = page.url();
-  await announcement(page).getByRole('link').click();
+  await alert(page).getByRole('link').click();
   await page.getByLabel('E-mail address').fill('lokiru@reader.example');
   await page.getByLabel('Password').fill('not what was chosen');
   await page.getByRole('button', { exact: true, name: 'Log in' }).click();
-  await page.getByRole('alert').getByText('do not belong together').waitFor();
+  await alert(page).getByText('do not belong together').waitFor();
   await page.getByLabel('Password').fill(firstPassword);
   await page.keyboard.press('Enter');
   await text.waitFor();
@@ -161,7 +163,7 @@ test('whoever has not agreed to new terms does it where they write, and their te
   const text = page.getByLabel('Your comment');
   await text.fill('The lorry came back empty.');
   await page.getByRole('button', { name: 'Post comment' }).click();
-  await expect.poll(() => announcement(page).textContent()).toContain('Our terms have changed');
+  await alert(page).getByText('Our terms have changed').waitFor();
   await page.locator('#comments').getByText('Be civil to one another.').waitFor();
   expect(await text.inputValue()).toBe('The lorry came back empty.');
   await page.getByLabel('I agree to these terms').check();

@@ -168,7 +168,7 @@ test('whoever has to log in again while they answer goes on with the answer', as
   await text.fill('And who keeps it?');
   await page.context().clearCookies({ name: sessionCookie.plain });
   await page.getByRole('button', { name: 'Post reply' }).click();
-  await announcement(page).getByRole('link', { name: 'Log in again' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Log in again' }).click();
   await page.getByLabel('E-mail address').fill('akiru@reader.example');
   await page.getByLabel('Password').fill(firstPassword);
   await page.keyboard.press('Enter');
@@ -182,7 +182,7 @@ test('whoever has to log in again while they answer goes on with the answer', as
 test('the thread of a story in Swahili speaks Swahili', async () => {
   await holdAll(true);
   const [story] = await query<{ slug: string }>(stack.database.url, "select slug from articles where language = 'sw'");
-  const page = await openPage({ viewport: { width: 320, height: 800 } });
+  const page = await openPage({ viewport: { width: 320, height: 800 }, expectedErrors: [/409/, /422/] });
   await page.goto(new URL(`/articles/${story?.slug}/#comments`, stack.siteURL).href);
   const comments = page.locator('#comments');
   await comments.getByText('Ni lazima uingie ili uandike maoni.').waitFor();
@@ -191,9 +191,17 @@ test('the thread of a story in Swahili speaks Swahili', async () => {
   await page.getByLabel('Maoni yako').fill('Daraja *limepona*.');
   await page.getByRole('button', { name: 'Tuma maoni' }).click();
   await expect.poll(() => announcement(page).textContent()).toContain('Maoni yako yanasubiri msimamizi.');
+  for (const [text, said] of [
+    ['Daraja *limepona*.', 'Umeshatuma maoni haya hapa. Maandishi yako yamehifadhiwa.'],
+    [' .', 'Andika maoni ya herufi 2 hadi 5000.'],
+  ] as const) {
+    await page.getByLabel('Maoni yako').fill(text);
+    await page.getByRole('button', { name: 'Tuma maoni' }).click();
+    await comments.locator('.problem').getByText(said, { exact: true }).waitFor();
+  }
   const own = conversation(page, 'Daraja');
   expect(await own.locator('.state').textContent()).toBe('Yanasubiri msimamizi');
-  await own.getByRole('link', { name: 'Hariri' }).click();
+  await own.getByRole('link', { name: /^Hariri uliyoandika / }).click();
   await page.getByRole('button', { name: 'Ghairi' }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   // Words that are left in English stand out as what has no translation.

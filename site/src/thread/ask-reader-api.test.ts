@@ -1,5 +1,5 @@
 import { describeProblem } from '@dateline/shared/problem';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { askReaderApi } from './ask-reader-api.ts';
 
 const answering = (status: number, body: unknown) => async () => Response.json(body, { status });
@@ -41,4 +41,16 @@ test('an API that is away, paused or no API at all has paused', async () => {
 test('a problem is handed on with its fields', async () => {
   const problem = describeProblem('invalid-input', { fields: { body: 'Write a comment.' } });
   expect(await askReaderApi('/x', {}, answering(422, problem))).toEqual({ is: 'refused', problem });
+});
+
+test('an API that does not answer in time has paused', async () => {
+  const patience = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+  onTestFinished(() => timeout.mockRestore());
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+  const answer = askReaderApi('/x', {}, silent);
+  patience.abort();
+  expect(await answer).toEqual({ is: 'paused' });
+  expect(timeout).toHaveBeenCalledWith(20_000);
 });

@@ -7,6 +7,8 @@ import { readerRoutes } from '@dateline/shared/routes';
 import { askReaderApi, type Refusal } from './ask-reader-api.ts';
 import { draftOf, type DraftStore } from './draft.ts';
 import type { Shown } from './draw-comment.ts';
+import { hush, inWords, reasonOf, tell } from './tell.ts';
+import { complain, countDown, isTooLong } from './text-field.ts';
 import { words } from './words.ts';
 
 /** The thread that is written in. */
@@ -16,15 +18,15 @@ export interface Thread {
   back: string;
   /** Where the form stands. */
   entry: HTMLElement;
-  storage: Storage | undefined;
-  /** The comment of the first level under which one stands. */
-  rootOf: (comment: string) => string | null;
+  /** Where a comment stands in the list that is shown. */
+  itemOf: (comment: string) => Element | null;
   draw: (comment: Shown) => void;
   takeAway: (comment: string) => void;
   posted: (comment: OwnComment) => void;
-  announce: (text: string, failed?: boolean) => void;
-  /** Says that the session has ended, or that posting is paused. */
-  fail: (answer: Refusal) => void;
+  /** Says politely what came of it. */
+  announce: (text: string) => void;
+  /** Shows what the thread has by now. */
+  refresh: () => void;
 }
 
 /** An answer that is being written, with the link that opened its form. */
@@ -41,28 +43,13 @@ interface Form {
   parent: string | undefined;
 }
 
-/** Says what is wrong with the text beside it; undefined takes it back. */
-function complain({ element, text }: Form, problem: string | undefined): void {
-  element.querySelector('#body-problem')?.remove();
-  text.removeAttribute('aria-invalid');
-  text.setAttribute('aria-describedby', 'body-hint');
-  if (!problem) return;
-  const said = document.createElement('p');
-  said.className = 'problem';
-  said.id = 'body-problem';
-  said.textContent = problem;
-  text.before(said);
-  text.setAttribute('aria-invalid', 'true');
-  text.setAttribute('aria-describedby', `body-hint ${said.id}`);
-}
-
 /**
  * Where a reader who is signed in writes: the form of the thread, or that of an answer. There is one at a time, so that every
  * label has the one field that it names.
  */
 export class CommentForm {
   #thread: Thread;
-  #name = '';
+  #me: Me = { id: '', name: '', email: '' };
   #answering: Answering | undefined;
   #sending = false;
 
@@ -70,15 +57,28 @@ export class CommentForm {
     this.#thread = thread;
   }
 
-  /** Shows the form of the thread; an answer that is being written stays open. */
-  show({ name }: Me): void {
-    this.#name = name;
+  /** Shows the form of the thread; an answer that the same reader is writing stays open. */
+  show(me: Me): void {
+    if (me.id !== this.#me.id) this.#close();
+    this.#me = me;
     if (this.#answering?.entry.isConnected) this.#leaveEntry();
     else this.#showOwn();
   }
 
   focus(): void {
     (this.#answering?.entry ?? this.#thread.entry).querySelector('textarea')?.focus();
+  }
+
+  /** After the thread was drawn in another order: an answer goes on where its comment stands now, if it is among those that are shown. */
+  goOn(): void {
+    if (!this.#answering || this.#answering.entry.isConnected) return;
+    const { entry, link } = this.#answering;
+    const now = this.#thread
+      .itemOf(link.dataset.reply ?? '')
+      ?.querySelector<HTMLAnchorElement>(':scope > .acts [data-reply]');
+    if (!now) return this.#showOwn();
+    now.parentElement!.append(entry);
+    this.#answering.link = now;
   }
 
   /** Answers a comment where it stands. */
@@ -105,7 +105,7 @@ export class CommentForm {
     this.#close();
     entry.hidden = false;
     this.#draw(entry);
-    const who = `<p>${words.loggedInAs} <strong>${escapeHtml(this.#name)}</strong></p>${logoutForm(back, words)}`;
+    const who = `<p>${words.loggedInAs} <strong>${escapeHtml(this.#me.name)}</strong></p>${logoutForm(back, words)}`;
     entry.insertAdjacentHTML('afterbegin', `<div class="who">${who}</div>`);
   }
 
@@ -115,8 +115,8 @@ export class CommentForm {
   }
 
   #draw(entry: HTMLElement, parent?: string): Form {
-    const { article, back, storage } = this.#thread;
-    const draft = draftOf(parent ? `${article}-${parent}` : article, storage);
+    const { article, back, announce } = this.#thread;
+    const draft = draftOf([this.#me.id, article, parent].filter(Boolean).join('-'));
     const { body, key } = draft.get();
     const state = { article, key, returnTo: back, values: { body }, ...(parent && { parent }) };
     entry.innerHTML = commentForm(state, words);
@@ -129,6 +129,7 @@ export class CommentForm {
       parent,
     };
     form.text.addEventListener('input', () => draft.write(form.text.value));
+    countDown(form.text, announce);
     element.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.#sending) void this.#post(form);
@@ -152,14 +153,15 @@ export class CommentForm {
 
   async #post(form: Form): Promise<void> {
     const { element, text, draft, parent } = form;
-    const { article, announce } = this.#thread;
+    const { article, announce, draw, takeAway, posted } = this.#thread;
     const agree = element.querySelector<HTMLInputElement>('[name=agree]');
     const { key } = draft.get();
     draft.write(text.value);
-    this.#busy(form, true);
-    complain(form, undefined);
+    hush(element);
     announce('');
-    this.#thread.draw(this.#sent(key, text.value, parent));
+    if (isTooLong(text)) return;
+    this.#busy(form, true);
+    draw(this.#sent(key, text.value, parent));
     const answer = await askReaderApi<OwnComment>(readerRoutes.comments, {
       article,
       body: text.value,
@@ -168,15 +170,14 @@ export class CommentForm {
       ...(agree?.checked && { agree: agree.value }),
     });
     this.#busy(form, false);
-    this.#thread.takeAway(key);
-    if (answer.is === 'given') {
-      agree?.closest('section')?.remove();
-      draft.clear();
-      text.value = '';
-      this.#thread.posted(answer.value);
-      this.#finish();
-    } else if (answer.is === 'refused') this.#refuse(form, answer.problem);
-    else this.#thread.fail(answer);
+    takeAway(key);
+    if (answer.is !== 'given') return this.#fail(form, answer);
+    agree?.closest('section')?.remove();
+    text.value = '';
+    text.dispatchEvent(new Event('input'));
+    draft.clear();
+    posted(answer.value);
+    this.#finish();
   }
 
   /** A comment as it is shown until there is an answer. */
@@ -186,8 +187,8 @@ export class CommentForm {
       id,
       article: this.#thread.article,
       parent: parent ?? null,
-      root: parent ? this.#thread.rootOf(parent) : null,
-      author: this.#name,
+      root: parent ? this.#rootOf(parent) : null,
+      author: this.#me.name,
       html: escapeHtml(body.trim()).replaceAll('\n', '<br>'),
       at: now,
       written: now,
@@ -201,22 +202,34 @@ export class CommentForm {
     };
   }
 
+  /** The comment of the first level under which one stands. */
+  #rootOf = (comment: string) =>
+    this.#thread.itemOf(comment)?.closest('[data-thread] > .comment')?.id.slice('comment-'.length) ?? null;
+
   #busy({ button, text }: Form, busy: boolean): void {
     this.#sending = busy;
     button.setAttribute('aria-disabled', String(busy));
     text.readOnly = busy;
   }
 
-  #refuse(form: Form, problem: Partial<Problem>): void {
-    const { element, text, button } = form;
-    const { title = words.failed, detail, fields, terms } = problem;
-    complain(form, fields?.body);
+  /** Says in the form what went wrong. The text stays in it, and in the browser. */
+  #fail({ element, text, button, draft }: Form, answer: Refusal): void {
+    const { code, fields, terms }: Partial<Problem> = answer.is === 'refused' ? answer.problem : {};
+    if (code === 'key-used') {
+      draft.renewKey();
+      this.#thread.refresh();
+    }
     element.querySelector('.terms')?.remove();
     if (terms) {
       button.insertAdjacentHTML('beforebegin', agreement(terms, words));
       element.querySelector<HTMLElement>('[name=agree]')!.focus();
     }
-    if (fields?.body) text.focus();
-    else this.#thread.announce([title, detail, words.textKept].filter(Boolean).join(' '), true);
+    if (fields?.body) complain(text, inWords(fields.body));
+    // The comment that is answered may be shown no more.
+    else
+      tell(
+        element.isConnected ? element : this.#thread.entry,
+        ...reasonOf(answer, this.#thread.back, words.postingPaused, words.textKept),
+      );
   }
 }

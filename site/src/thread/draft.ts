@@ -1,32 +1,38 @@
+import { kept } from './kept.ts';
+
 /** What a reader has typed and not yet posted, with the key under which it is sent, so that a retry makes no twin. */
 export interface Draft {
   body: string;
   key: string;
 }
 
-/** The drafts of one browser. Where it stores nothing, a draft lives as long as the page. */
-export function draftOf(article: string, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
-  const name = `dateline-draft-${article}`;
-  let draft = read();
-
-  function read(): Draft {
-    const fresh = { body: '', key: crypto.randomUUID() };
-    const kept = storage?.getItem(name);
-    if (!kept) return fresh;
-    const { body, key } = JSON.parse(kept) as Partial<Draft>;
-    return { body: body ?? fresh.body, key: key ?? fresh.key };
+function read(name: string): Partial<Draft> {
+  try {
+    return (JSON.parse(kept.get(name) ?? '{}') ?? {}) as Partial<Draft>;
+  } catch {
+    // Something else has written there.
+    return {};
   }
+}
 
+/** The draft that this browser keeps of what is named: of whose text, and where it is to stand. */
+export function draftOf(what: string) {
+  const name = `dateline-draft-${what}`;
+  const { body = '', key = crypto.randomUUID() } = read(name);
+  let draft: Draft = { body, key };
+  const write = (changed: Partial<Draft>) => {
+    draft = { ...draft, ...changed };
+    kept.set(name, JSON.stringify(draft));
+  };
   return {
     get: () => draft,
-    write(body: string) {
-      draft = { ...draft, body };
-      storage?.setItem(name, JSON.stringify(draft));
-    },
+    write: (body: string) => write({ body }),
+    /** Gives the text a key of its own, where another text was posted with the one that it had. */
+    renewKey: () => write({ key: crypto.randomUUID() }),
     /** Forgets what was posted; the next comment has a key of its own. */
     clear() {
-      storage?.removeItem(name);
-      draft = read();
+      kept.remove(name);
+      draft = { body: '', key: crypto.randomUUID() };
     },
   };
 }

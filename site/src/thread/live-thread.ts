@@ -1,5 +1,5 @@
 import { countMore, countOf, isPublic, setCount } from './count.ts';
-import { repliesOf } from './merge-comments.ts';
+import { repliesOf } from './replies-of.ts';
 import { words } from './words.ts';
 
 /** A thread on a page that is followed. */
@@ -59,7 +59,8 @@ function putNew(list: Element, now: Element, find: (id: string) => Element | nul
   for (const item of [...now.children].toReversed()) {
     const there = find(item.id);
     if (there) {
-      const replies = item.querySelector(':scope > .replies');
+      const [more, replies] = ['.more-replies', '.replies'].map((part) => item.querySelector(`:scope > ${part}`));
+      if (more && !there.querySelector(':scope > .more-replies')) there.append(document.importNode(more, true));
       if (replies) put.unshift(...putNew(repliesOf(there), replies, find, null));
       next = there;
     } else if (!item.matches('.removed')) {

@@ -3,9 +3,8 @@ import type { Me } from '@dateline/shared/reader';
 import { readerRoutes } from '@dateline/shared/routes';
 import { turnAccountLink } from '../account-link.ts';
 import { askReaderApi } from './ask-reader-api.ts';
+import { hush, reasonOf, tell } from './tell.ts';
 import { words } from './words.ts';
-
-const sentences = { 'login-required': words.wrongPassword, paused: words.loginPaused };
 
 /**
  * Lets a reader log in where they are, in the place of the link that leads to the page for it.
@@ -26,7 +25,7 @@ export function logInHere(entry: HTMLElement, page: string, done: () => void): v
   let isSending = false;
 
   async function send(): Promise<void> {
-    form.querySelector('.problem')?.remove();
+    hush(form);
     isSending = true;
     const answer = await askReaderApi<Me>(readerRoutes.login, Object.fromEntries(new FormData(form)));
     isSending = false;
@@ -34,14 +33,8 @@ export function logInHere(entry: HTMLElement, page: string, done: () => void): v
       turnAccountLink();
       return done();
     }
-    const said = document.createElement('p');
-    said.className = 'problem';
-    said.role = 'alert';
-    said.textContent =
-      answer.is === 'refused'
-        ? [answer.problem.title, answer.problem.detail, ...Object.values(answer.problem.fields ?? {})].join(' ')
-        : sentences[answer.is];
-    form.prepend(said);
+    const [said] = answer.is === 'login-required' ? [words.wrongPassword] : reasonOf(answer, page, words.loginPaused);
+    tell(form, said ?? '');
     form.querySelector<HTMLInputElement>('[type=password]')!.select();
   }
   form.addEventListener('submit', (event) => {

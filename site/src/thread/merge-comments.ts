@@ -1,17 +1,8 @@
 import { drawComment, type Scene, type Shown } from './draw-comment.ts';
 import { showRecommendations } from './recommend.ts';
+import { repliesOf } from './replies-of.ts';
 
 const itemOf = (list: Element, id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
-
-/** The list of replies under a comment; made where there is none yet. */
-export function repliesOf(item: Element): Element {
-  const there = item.querySelector(':scope > .replies');
-  if (there) return there;
-  const made = document.createElement('ol');
-  made.className = 'replies';
-  item.insertBefore(made, item.querySelector(':scope > .more-replies'));
-  return made;
-}
 
 const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));
 

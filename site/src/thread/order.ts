@@ -1,39 +1,40 @@
 import { commentOrders, type CommentOrder } from '@dateline/shared/comment-order';
+import { kept } from './kept.ts';
 import { words } from './words.ts';
 
-const kept = 'dateline-order';
-
-/** The order that a reader chose before, in whatever thread. */
-function chosenOrder(storage: Pick<Storage, 'getItem'> | undefined): CommentOrder {
-  const chosen = storage?.getItem(kept);
-  return commentOrders.find((order) => order === chosen) ?? 'newest';
-}
+const name = 'dateline-order';
 
 /**
  * A choice of orders.
- * @param show Shows one, the chosen one before this page too. Resolves with whether it could.
+ * @param show Shows one, at once where the page has it. Resolves with whether it could.
  */
-export function drawOrders(
-  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
-  show: (order: CommentOrder) => Promise<boolean>,
-): HTMLElement {
+export function drawOrders(show: (order: CommentOrder) => Promise<boolean>) {
   const label = document.createElement('label');
   const select = document.createElement('select');
   let shown: CommentOrder = 'newest';
-  const turn = async () => {
-    const order = select.value as CommentOrder;
-    if (await show(order)) {
-      shown = order;
-      storage?.setItem(kept, order);
-    }
+  /** @returns Whether it is shown. */
+  const turn = async (order: CommentOrder): Promise<boolean> => {
+    select.value = order;
+    const could = await show(order);
+    if (could) shown = order;
     // Another may have been chosen since.
     else if (select.value === order) select.value = shown;
+    return could;
+  };
+  const choose = async (order: CommentOrder) => {
+    if (await turn(order)) kept.set(name, order);
   };
   for (const order of commentOrders) select.add(new Option(words.orders[order], order));
-  select.value = chosenOrder(storage);
-  select.addEventListener('change', () => void turn());
+  select.addEventListener('change', () => void choose(select.value as CommentOrder));
   label.className = 'order';
   label.append(`${words.order} `, select);
-  if (select.value !== shown) void turn();
-  return label;
+  return {
+    label,
+    turn,
+    /** Shows the order that the reader chose before, in whatever thread. It costs a question to the reader API. */
+    restore: () => {
+      const chosen = commentOrders.find((order) => order === kept.get(name));
+      if (chosen && chosen !== shown) void turn(chosen);
+    },
+  };
 }

@@ -1,9 +1,11 @@
 import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
 import { editForm } from '@dateline/shared/forms';
 import { readerRoutes } from '@dateline/shared/routes';
-import { askReaderApi, type Refusal } from './ask-reader-api.ts';
+import { askReaderApi, type Answer, type Refusal } from './ask-reader-api.ts';
 import { draftOf } from './draft.ts';
 import type { Shown } from './draw-comment.ts';
+import { hush, inWords, reasonOf, tell } from './tell.ts';
+import { complain, countDown, isTooLong } from './text-field.ts';
 import { words } from './words.ts';
 
 /** What a reader can do with a comment of their own. */
@@ -12,11 +14,12 @@ export type Own = Pick<OwnComment, 'id' | 'body' | 'editableUntil'>;
 /** The thread that they stand in. */
 export interface Thread {
   list: Element;
-  storage: Storage | undefined;
+  /** Where one comes back to. */
+  back: string;
   /** Shows what has become of a comment, and says so; of null nothing is left. */
   show: (id: string, comment: Shown | null, said: string) => void;
-  /** Says why something could not be done. */
-  fail: (answer: Refusal) => void;
+  /** Says politely what came of it. */
+  announce: (text: string) => void;
 }
 
 const itemOf = (list: Element, id: string) => list.querySelector(`[id="comment-${id}"]`);
@@ -53,15 +56,17 @@ export class OwnComments {
       acts.className = 'acts';
       item.querySelector(':scope > .said-here')?.after(acts);
     }
-    const link = (text: string, href: string, act: string) => {
+    const day = item.querySelector(':scope > header time')?.textContent ?? '';
+    const link = (text: string, label: string, href: string, act: string) => {
       const made = document.createElement('a');
       made.textContent = text;
+      made.ariaLabel = label;
       made.href = href;
       made.dataset[act] = '';
       return made;
     };
-    if (editableUntil) acts.append(link(words.edit, readerRoutes.editComment(id), 'edit'));
-    acts.append(link(words.delete, readerRoutes.withdrawComment(id), 'withdraw'));
+    if (editableUntil) acts.append(link(words.edit, words.editOf(day), readerRoutes.editComment(id), 'edit'));
+    acts.append(link(words.delete, words.deleteOf(day), readerRoutes.withdrawComment(id), 'withdraw'));
   }
 
   #handle(event: MouseEvent): void {
@@ -89,26 +94,27 @@ export class OwnComments {
     };
   }
 
+  /** Asks for a change, and shows what came of it. @returns Undefined where it was not to be, with why. */
   async #ask<T extends Shown | null>(
     url: string,
     body: { comment: string; body?: string },
     said: (answer: T) => string,
-  ): Promise<T | undefined> {
+  ): Promise<Answer<T> | undefined> {
     if (this.#busy) return undefined;
     this.#busy = true;
     const answer = await askReaderApi<T>(url, body);
     this.#busy = false;
-    if (answer.is !== 'given') {
-      this.#thread.fail(answer);
-      return undefined;
-    }
-    this.#thread.show(body.comment, answer.value, said(answer.value));
-    return answer.value;
+    if (answer.is === 'given') this.#thread.show(body.comment, answer.value, said(answer.value));
+    return answer;
+  }
+
+  #tell(place: Element, answer: Refusal, kept?: string) {
+    tell(place, ...reasonOf(answer, this.#thread.back, words.postingPaused, kept));
   }
 
   #edit(link: HTMLAnchorElement, { id, body }: Own) {
     const { box, close } = this.#box(link);
-    const draft = draftOf(`edit-${id}`, this.#thread.storage);
+    const draft = draftOf(`edit-${id}`);
     box.innerHTML = editForm({ comment: id, id: 'own-body', values: { body: draft.get().body || body } }, words);
     const form = box.querySelector('form')!;
     const text = form.querySelector('textarea')!;
@@ -119,12 +125,19 @@ export class OwnComments {
     form.append(button(words.cancel, leave, true));
     text.focus();
     text.addEventListener('input', () => draft.write(text.value));
+    countDown(text, this.#thread.announce);
     const save = async () => {
+      hush(form);
+      if (isTooLong(text)) return;
       const said = ({ state }: OwnComment) => (state === 'published' ? words.changed : words.told[state]);
       const edited = await this.#ask(readerRoutes.edit, { comment: id, body: text.value }, said);
       if (!edited) return;
+      if (edited.is !== 'given') {
+        const body = edited.is === 'refused' ? edited.problem.fields?.body : undefined;
+        return body ? complain(text, inWords(body)) : this.#tell(form, edited, words.textKept);
+      }
       leave();
-      this.add(edited);
+      this.add(edited.value);
       itemOf(this.#thread.list, id)?.querySelector<HTMLElement>('[data-edit]')?.focus();
     };
     form.addEventListener('submit', (event) => {
@@ -140,7 +153,8 @@ export class OwnComments {
       const beside = before?.nextElementSibling ?? before?.previousElementSibling;
       const said = () => words.deleted;
       const left = await this.#ask<PublishedComment | null>(readerRoutes.withdraw, { comment: id }, said);
-      if (left === undefined) return;
+      if (!left) return;
+      if (left.is !== 'given') return this.#tell(box, left);
       this.#own.delete(id);
       const place = itemOf(this.#thread.list, id) ?? beside ?? this.#thread.list;
       if (!(place instanceof HTMLElement)) return;

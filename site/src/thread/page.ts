@@ -1,10 +1,11 @@
-/** Private modes of some browsers throw where others store nothing. */
-export function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
+/** The part of a thread's element that is marked `data-…`. */
+export const partOf = (thread: ParentNode, name: string) => thread.querySelector<HTMLElement>(`[data-${name}]`)!;
+
+/** Says politely what was done, or could not be done, for the whole of a thread. */
+export function announce(thread: ParentNode, text: string, failed = false): void {
+  const region = partOf(thread, 'announcement');
+  region.classList.toggle('failed', failed);
+  region.textContent = text;
 }
 
 /** The link of a kind that was followed, not into another window; what is done here instead is up to the caller. */

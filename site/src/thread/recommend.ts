@@ -4,9 +4,19 @@ import { askReaderApi, type Answer } from './ask-reader-api.ts';
 import { sayRecommended } from './marks.ts';
 import { words } from './words.ts';
 
-/** Makes buttons of the links that recommend, for a reader who is signed in, and shows what they recommend already. */
-export function offerRecommending(thread: Element, recommended: ReadonlySet<string>): void {
-  for (const link of thread.querySelectorAll<HTMLAnchorElement>('a[data-recommend]')) {
+/**
+ * Makes buttons of the links that recommend, for a reader who is signed in, and shows what they recommend already.
+ * @param own Their own comments, which are not theirs to recommend.
+ */
+export function offerRecommending(
+  thread: Element,
+  recommended: ReadonlySet<string>,
+  own: ReadonlyMap<string, unknown>,
+): void {
+  for (const link of thread.querySelectorAll<HTMLElement>('[data-recommend]')) {
+    const isOwn = own.has(link.dataset.recommend ?? '');
+    if (isOwn) link.remove();
+    if (isOwn || link.localName !== 'a') continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.recommend = link.dataset.recommend;
