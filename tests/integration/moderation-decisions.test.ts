@@ -212,6 +212,15 @@ describe('to take back', () => {
     expect([await told(whose), await told(writer)]).toEqual([[], []]);
   });
 
+  test('not what is being mailed', async () => {
+    const whose = await reader();
+    const id = await comment({ reader: whose });
+    const { batch } = await decide([id], 'held', 'refused');
+    await query(desk.database, 'update mail_queue set claimed_at = now() where reader_id = $1', [whose]);
+    await undo(batch);
+    expect(await told(whose)).toEqual([{ what: 'refused', reason: '', mails: 1 }]);
+  });
+
   test('what was mailed stays told, and is told anew where the reason is another', async () => {
     const whose = await reader();
     const id = await comment({ reader: whose });

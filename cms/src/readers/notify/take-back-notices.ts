@@ -13,8 +13,8 @@ export const toldOf: { [status: string]: readonly What[] } = {
 };
 
 /**
- * Tells nobody any more what they were to be told of a comment, where no mail has told it yet. A mail about one notice is
- * queued at the instant at which the notice is made, and leads to its comment.
+ * Tells nobody any more what they were to be told of a comment, where no mail has told it yet or is telling it. A mail
+ * about one notice is queued at the instant at which the notice is made, and leads to its comment.
  */
 export async function takeBackNotices(req: PayloadRequest, comment: string, what: readonly What[]): Promise<void> {
   const handle = await transactionHandle(req);
@@ -23,7 +23,8 @@ export async function takeBackNotices(req: PayloadRequest, comment: string, what
     with unsent as (
       delete from mail_queue mail using notifications told
       where told.comment_id = ${comment} and told.what in ${whats} and mail.reader_id = told.reader_id
-        and mail.created_at = told.created_at and mail.sent_at is null and strpos(mail.text, ${comment}) > 0
+        and mail.created_at = told.created_at and mail.sent_at is null and mail.claimed_at is null
+        and strpos(mail.text, ${comment}) > 0
       returning told.id
     )
     delete from notifications
