@@ -150,6 +150,16 @@ export function answers(
   const everySlug = (kind: PageKind) =>
     every<{ slug: string }>(kind, `select distinct slug from documents where kind = '${kind}' order by slug`);
 
+  function authorsOf({ authors }: Pick<Article, 'authors'>): string[] {
+    const ids = authors.flatMap((author) => {
+      const known = document('person', author);
+      if (!known) return [];
+      record({ key: `merged:person:${known.id}` });
+      return [known.id, ...predecessorsOf(snapshot, 'person', known.id)];
+    });
+    return [...new Set(ids)];
+  }
+
   return {
     settings,
     today,
@@ -283,6 +293,7 @@ export function answers(
       },
       show,
     ),
+    authorsOf,
     everyThread: () => everyThread(snapshot),
     everyArticle: () => everySlug('article'),
     everyMonthPage: () => {

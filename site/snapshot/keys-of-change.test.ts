@@ -95,7 +95,7 @@ describe('keysOfChange', () => {
 
 test('a merge touches who asks for the merged, and the lists of everybody whom they lead or led to', () => {
   const touched = keysOfMerge('person', 'b', { before: ['c'], after: ['a', 'd'] }).map(({ key }) => key);
-  const lists = ['c', 'a', 'd'].flatMap((id) => [`under:author:${id}`, `under:person:${id}`]);
+  const lists = ['c', 'a', 'd'].flatMap((id) => [`under:author:${id}`, `under:person:${id}`, `merged:person:${id}`]);
   expect(touched).toEqual(['doc:person:b', ...lists]);
 });
 

@@ -165,6 +165,7 @@ export function keysOfMerge(kind: Kind, id: string, { before, after }: Merge): K
   const lists = [...new Set([...before, ...after])].flatMap((other) => [
     ...(rolesOf[kind] ?? []).map((role) => ({ key: `under:${role}:${other}` })),
     ...(kind === 'place' ? [{ key: `within:${other}` }] : []),
+    ...(kind === 'person' ? [{ key: `merged:person:${other}` }] : []),
   ]);
   return [{ key: `doc:${kind}:${id}` }, ...lists];
 }

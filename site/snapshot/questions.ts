@@ -127,6 +127,8 @@ export interface Questions {
   placesWithin(parent: string): Place[];
   /** An article, for the pages of its thread. They stay as they are where something else of it changes. */
   story(id: string): Story | undefined;
+  /** Whose comments under a story are its authors': of those that are published, each with whoever was merged into them. */
+  authorsOf(story: Pick<Story, 'authors'>): string[];
   /** How many comments an article has that were not removed. */
   commentCount(article: string): number;
   /** The comment that the newsroom has pinned above the thread, and where it stands in it. */

@@ -116,6 +116,27 @@ test('marks are shown where the comment stands, and a pinned one above the threa
   expect(read(page(1)).match(/Posted before the correction of/g)).toHaveLength(10);
 });
 
+test('the author of a story is known by whatever id they had, on the page and by script, as long as they are published', async () => {
+  const { feed, take, say, read } = await threadOf(1);
+  const [author, other] = [idOf(1, 1), idOf(1, 2)];
+  await take(() => {
+    say(3, { person: author });
+    say(4, { person: other });
+  });
+  const marked = () => [read(article).match(/Author of the story/g)?.length ?? 0, authors()];
+  const authors = () => /data-authors="([^"]*)"/.exec(read(article))?.[1]?.split(' ').toSorted();
+  expect(marked()).toEqual([0, undefined]);
+  feed.put('person', author, somePerson(1));
+  await take(() => feed.put('person', other, somePerson(2)));
+  expect(marked()).toEqual([1, [author]]);
+  await take(() => feed.remove('person', author, other));
+  expect(marked()).toEqual([2, [author, other]]);
+  await take(() => feed.put('person', author, somePerson(1)));
+  expect(marked()).toEqual([1, [author]]);
+  await take(() => feed.remove('person', other, author));
+  expect(marked()).toEqual([2, [author, other]]);
+});
+
 test('approving a comment costs in a thread of 10,000 what it costs in one of ten', async () => {
   const costOf = async (comments: number) => {
     const { feed, say } = await threadOf(comments);

@@ -61,6 +61,7 @@ describe('a reply', () => {
     const fields = { article: hidden('article'), key: hidden('key'), parent: hidden('parent') };
     const tooShort = await (await reader.form('/api/reader/comments', { ...fields, body: '' })).text();
     expect(tooShort, 'the form still answers the same comment').toContain(`name="parent" value="${first.id}"`);
+    expect(tooShort, 'and shows its words').toContain('The bridge is still closed');
     const posted = await reader.form('/api/reader/comments', { ...fields, body: 'Since when?' });
     const { comments } = await threadOf(reader, id);
     expect(comments.map(({ parent }) => parent)).toEqual([first.id, null]);

@@ -61,6 +61,28 @@ test('a thread in an order has pages that follow each other, whatever was taken 
     );
 });
 
+test('what is not shown leads no order by recommendations, and is in it only under what is shown', async () => {
+  const { id } = await api.publish();
+  const number = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+  await fill(id, 5_001, 45);
+  await query(api.database, `update comments set recommendations = 9 where article_id = $1 and id = any($2)`, [
+    id,
+    [5_001, 5_002, 5_003, 5_030].map(number),
+  ]);
+  await fill(id, 6_001, 1, number(5_002));
+  await fill(id, 6_002, 1, number(5_003));
+  await fill(id, 6_003, 1, number(5_030));
+  const status = (n: number, is: string) =>
+    query(api.database, 'update comments set status = $2 where id = $1', [number(n), is]);
+  for (const n of [5_001, 5_002, 6_002, 5_003]) await status(n, 'removed');
+  await status(5_030, 'held');
+  const conversations = (await whole(id, 'recommended')).filter((n) => n < 6_000);
+  const shown = Array.from({ length: 45 }, (_, at) => 5_001 + at).filter((n) => ![5_001, 5_003].includes(n));
+  const counted = (n: number) => ([5_002, 5_030].includes(n) ? 0 : n % 3);
+  expect(conversations).toEqual(shown.toSorted((a, b) => counted(b) - counted(a) || b - a));
+  expect((await whole(id, 'oldest')).filter((n) => n < 6_000)).toHaveLength(45);
+});
+
 test('a thread in an order has the first replies with what they answer, and says where there are more', async () => {
   const { id } = await api.publish();
   await fill(id, 1_001, 2);

@@ -26,6 +26,7 @@ import {
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 import { ownCommentRow } from './own-comment-row.ts';
+import { requireActive } from './require-active.ts';
 
 const tooLate = () => new ReaderFailure('edit-closed', { detail: details.canDelete });
 
@@ -80,7 +81,7 @@ export const edit: ReaderRoute = {
 
 /**
  * Changes the text. What waited goes on waiting, whatever the checks say now: the desk may have its own reasons.
- * @throws ReaderFailure for a text that is refused, and where the time is over.
+ * @throws ReaderFailure for a text that is refused, where the time is over, and where its reader was suspended in the meantime.
  */
 async function change(
   { payload, options, address }: Exchange,
@@ -106,6 +107,7 @@ async function change(
     if (editableUntil(now, minutes) === null) throw tooLate();
     if (now.body === body) return now;
     const handle = await transactionHandle(req);
+    await requireActive(handle, reader);
     await handle.execute(sql`insert into comment_versions (comment_id, body) values (${id}, ${now.body})`);
     const { status, heldFor, fingerprint } = judgement;
     const waits = now.status === 'held';

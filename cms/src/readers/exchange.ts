@@ -35,8 +35,12 @@ export interface ReaderRoute {
   /** Whether a token in the query authorises a POST, from any site and with any body: mail programs send it (RFC 8058). */
   byToken?: boolean;
   act: (exchange: Exchange) => Promise<Answer>;
-  /** Draws the form again after a failure, with what was typed. */
-  redraw?: (input: Record<string, unknown>, failure: ReaderFailure) => Page;
+  /** Draws the form again after a failure, with what was typed. There is no exchange where the request was not in order. */
+  redraw?: (
+    input: Record<string, unknown>,
+    failure: ReaderFailure,
+    exchange: Exchange | undefined,
+  ) => Page | Promise<Page>;
 }
 
 /**
@@ -52,12 +56,13 @@ export async function answer(
   const asPage =
     route.method === 'get' || route.byToken ? Boolean(route.page ?? route.byToken) : wantsPage(request.headers);
   let input: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
+  let exchange: Exchange | undefined;
   try {
     if (route.method === 'post' && !route.byToken) {
       requireSameOrigin(request.headers, options.publicURL);
       input = await readBody(request);
     }
-    const exchange: Exchange = {
+    exchange = {
       payload: await getPayload(),
       options,
       headers: request.headers,
@@ -70,7 +75,8 @@ export async function answer(
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code === 'internal') console.error(`${route.method} ${route.path}:`, error);
-    return await presentFailure(options, failure, asPage ? (route.redraw ?? drawFailure)(input, failure) : undefined);
+    const page = asPage ? await (route.redraw ?? drawFailure)(input, failure, exchange) : undefined;
+    return await presentFailure(options, failure, page);
   }
 }
 

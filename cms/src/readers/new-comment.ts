@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { details } from '@dateline/shared/details';
-import { escapeHtml } from '@dateline/shared/html';
 import { documentId } from '@dateline/shared/id';
-import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
+import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import { z } from 'zod';
-import { answeredComment } from './answered-comment.ts';
+import { aboutComment } from './about-comment.ts';
 import { publishedArticle } from './articles.ts';
-import { drawQuoted } from './draw-quoted.ts';
 import { findReader, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { drawCommentPage } from './post-comment.ts';
@@ -28,16 +26,13 @@ export const newCommentPage: ReaderRoute = {
     if (article.mode === 'closed') throw new ReaderFailure('thread-closed');
     const reader = await findReader(exchange);
     if (!reader) return { to: comingBack(readerRoutes.login, readerRoutes.writeComment(article.id, input.parent)) };
-    const answered = input.parent && (await answeredComment(exchange.payload, article.id, input.parent));
-    const about = `<p>On <a href="${escapeHtml(routes.article(article.slug))}">${escapeHtml(article.headline)}</a></p>`;
-    const quoted = answered ? drawQuoted(answered, exchange.options.publicURL) : '';
     return {
       status: 200,
       page: drawCommentPage({
         article: article.id,
         key: randomUUID(),
         body: '',
-        about: about + quoted,
+        about: await aboutComment(exchange, article, input.parent),
         ...(input.parent && { parent: input.parent }),
       }),
     };

@@ -3,10 +3,12 @@ import { commentInput, type CommentInput } from '@dateline/shared/comment';
 import { details } from '@dateline/shared/details';
 import { commentForm } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
+import { documentId } from '@dateline/shared/id';
 import { comingBack, readerRoutes, routes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import { judge } from '../moderation/judge.ts';
+import { aboutComment } from './about-comment.ts';
 import { agreeTo, drawTerms } from './account/agree.ts';
 import type { Page } from './answer.ts';
 import { publishedArticle, type CommentedArticle } from './articles.ts';
@@ -35,7 +37,7 @@ export const postComment: ReaderRoute = {
     if (row.status === 'published' && article) return { to: addressOf(article.slug, row) };
     return { status: 201, page: waitingPage(article) };
   },
-  redraw: (input, failure) => {
+  redraw: async (input, failure, exchange) => {
     const { article = '', key = '', body = '', parent = '' } = typed(input);
     return drawCommentPage({
       article,
@@ -43,9 +45,20 @@ export const postComment: ReaderRoute = {
       body,
       parent,
       failure,
+      about: await aboutAgain(exchange, article, parent),
     });
   },
 };
+
+/** What the form was about. Where that is not to be had, what was typed is drawn without it. */
+async function aboutAgain(exchange: Exchange | undefined, id: string, parent: string): Promise<string> {
+  try {
+    const article = exchange && (await publishedArticle(exchange.payload, documentId.parse(id)));
+    return article ? await aboutComment(exchange, article, parent || undefined) : '';
+  } catch {
+    return '';
+  }
+}
 
 /** The page of the comment form, for readers without script. `failure` says what was wrong; the text stays. */
 export function drawCommentPage(state: {

@@ -12,6 +12,7 @@ import { ReaderFailure } from './failure.ts';
 import { happeningsOf } from './notify/happenings-of.ts';
 import { notify } from './notify/notify.ts';
 import { publicURLOf } from '../public-url.ts';
+import { isActive, requireActive } from './require-active.ts';
 
 /** A comment that the checks let through, as its reader sent it. */
 interface NewComment extends Partial<Place> {
@@ -27,9 +28,6 @@ interface NewComment extends Partial<Place> {
   fingerprint: string;
 }
 
-/** Whoever is suspended at this moment posts nothing, whatever was so when the comment was judged. */
-const mayPost = `status = 'active'`;
-
 const statement = `
   with stored as (
     insert into comments (reader_id, id, article_id, author_name, author_staff, author_person_id, body, key, status,
@@ -37,7 +35,7 @@ const statement = `
     select readers.id, $2::uuid, $3::uuid, $4, $5::boolean, $6::uuid, $7, $8, $9::enum_comments_status,
       $10, $11, $12::timestamptz, $13::timestamptz, $14::timestamptz, $14::timestamptz,
       $16::uuid, $17::uuid
-    from readers where readers.id = $1::uuid and ${mayPost}
+    from readers where readers.id = $1::uuid and ${isActive}
     returning id
   ),
   told as (${outboxPut('comment', 'select id, $15::jsonb from stored where $15::jsonb is not null')})
@@ -112,9 +110,6 @@ const storeByHooks = (payload: Payload, comment: NewComment): Promise<object> =>
   inTransaction(payload, async (req) => {
     tellAfterwards(req);
     const handle = await transactionHandle(req);
-    const { rows } = await handle.execute(
-      sql`select 1 from readers where id = ${comment.reader} and ${sql.raw(mayPost)}`,
-    );
-    if (rows.length === 0) throw new ReaderFailure('suspended');
+    await requireActive(handle, comment.reader);
     return await payload.create({ collection: 'comments', data: comment, depth: 0, req });
   });

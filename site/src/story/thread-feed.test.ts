@@ -32,6 +32,11 @@ test('the feed stays the same one when its article moves, and is as new as its n
   expect(head).toContain('<name>The Test Courier</name>');
 });
 
+test('the feed of a story in Swahili says so in Swahili', () => {
+  const feed = writeThreadFeed({ ...article, language: 'sw' }, [], someSettings(), origin);
+  expect(feed).toContain('<title>Maoni: Salt');
+});
+
 test('a reply names what it answers', () => {
   const parent = someComment(1, article.id).id;
   expect(feedOf(someComment(2, article.id, { parent, root: parent }))).toContain(

@@ -2,6 +2,7 @@ import type { PublishedComment } from '@dateline/shared/comment';
 import { routes } from '@dateline/shared/routes';
 import type { Settings } from '@dateline/shared/settings';
 import type { Story } from '../../snapshot/questions.ts';
+import { threadLanguage, wordsOf } from '../thread/words-of.ts';
 import { atomDocument } from './atom-document.ts';
 import { excerptOf } from './excerpt.ts';
 import { escapeXml } from './xml.ts';
@@ -36,7 +37,7 @@ export function writeThreadFeed(story: Story, entries: readonly Entry[], setting
   return atomDocument({
     self: origin + routes.threadFeed(story.id),
     alternate: origin + routes.commentsOf(story.slug),
-    title: `Comments: ${story.headline}`,
+    title: wordsOf(threadLanguage(story.language, settings.language)).feedTitle(story.headline),
     language: story.language,
     updated: entries
       .map(({ comment }) => comment.edited ?? comment.at)
