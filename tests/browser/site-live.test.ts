@@ -117,3 +117,23 @@ test('a page that nobody looks at asks for nothing, and looks when somebody come
   await page.clock.fastForward(1);
   await page.getByRole('button', { name: '1 new comment' }).waitFor();
 });
+
+test('a conversation that becomes longer than its page shows leads on to the rest', async () => {
+  const { feed, say, url } = await busyThread();
+  const root = idOf(6, 39);
+  for (let number = 500; number < 550; number++)
+    feed.put('comment', idOf(6, number), someComment(number, story.id, { root, parent: root }));
+  await feed.delivered();
+  const page = await openPage();
+  await page.clock.install();
+  await page.goto(url);
+  const conversation = page.locator(`#comment-${root}`);
+  expect(await conversation.locator('.replies > .comment').count()).toBe(50);
+  await readOn(page);
+  expect(await page.getByRole('link', { name: 'More replies' }).count()).toBe(0);
+  await say(550, { root, parent: root });
+  await page.clock.fastForward(46_000);
+  const more = conversation.getByRole('link', { name: 'More replies' });
+  await more.waitFor();
+  expect(await more.getAttribute('href')).toBe(routes.comments(root, 2));
+});

@@ -59,8 +59,7 @@ function putNew(list: Element, now: Element, find: (id: string) => Element | nul
   for (const item of [...now.children].toReversed()) {
     const there = find(item.id);
     if (there) {
-      const [more, replies] = ['.more-replies', '.replies'].map((part) => item.querySelector(`:scope > ${part}`));
-      if (more && !there.querySelector(':scope > .more-replies')) there.append(document.importNode(more, true));
+      const replies = item.querySelector(':scope > .replies');
       if (replies) put.unshift(...putNew(repliesOf(there), replies, find, null));
       next = there;
     } else if (!item.matches('.removed')) {
@@ -71,6 +70,12 @@ function putNew(list: Element, now: Element, find: (id: string) => Element | nul
     }
   }
   return put;
+}
+
+/** Where a conversation has become longer than its page shows, leads on to the rest. */
+function leadOn(there: Element, now: Element): void {
+  const more = now.querySelector(':scope > .more-replies');
+  if (more && !there.querySelector(':scope > .more-replies')) there.append(document.importNode(more, true));
 }
 
 const timeOf = (comment: Element) => comment.querySelector<HTMLTimeElement>(':scope > header time')?.dateTime ?? '';
@@ -141,6 +146,7 @@ export function followThread({ thread, list, arrivals, drawn }: Followed): void 
     if (now && list.isConnected) {
       for (const comment of now.querySelectorAll('.comment')) {
         const there = find(comment.id);
+        if (there) leadOn(there, comment);
         if (!there || !isNews(there, comment) || isInUse(there)) continue;
         const before = isPublic(there);
         renew(there, comment);

@@ -28,3 +28,26 @@ test.each(Object.keys(wordsOf('en')) as (keyof ReturnType<typeof wordsOf>)[])(
     expect(swahili).not.toEqual(english);
   },
 );
+
+test.each(['en', 'sw'])('what a reader sees of a link in %s begins its whole name', (language) => {
+  const {
+    reply,
+    replyTo,
+    recommend,
+    recommendOf,
+    report,
+    reportOf,
+    edit,
+    editOf,
+    delete: remove,
+    deleteOf,
+  } = wordsOf(language);
+  for (const [seen, whole] of [
+    [reply, replyTo],
+    [recommend, recommendOf],
+    [report, reportOf],
+    [edit, editOf],
+    [remove, deleteOf],
+  ] as const)
+    expect(whole('Ekai').startsWith(`${seen} `)).toBe(true);
+});
