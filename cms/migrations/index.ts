@@ -15,6 +15,7 @@ import * as migration_20261126_023359_own_comments from './20261126_023359_own_c
 import * as migration_20261126_024545_comment_versions from './20261126_024545_comment_versions.ts';
 import * as migration_20261126_181421_decided_since from './20261126_181421_decided_since.ts';
 import * as migration_20261126_185307_claims from './20261126_185307_claims.ts';
+import * as migration_20261126_190016_standing from './20261126_190016_standing.ts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261126_185307_claims.up,
     down: migration_20261126_185307_claims.down,
-    name: '20261126_185307_claims'
+    name: '20261126_185307_claims',
+  },
+  {
+    up: migration_20261126_190016_standing.up,
+    down: migration_20261126_190016_standing.down,
+    name: '20261126_190016_standing'
   },
 ];

@@ -11,6 +11,7 @@ export const readerExport = z.strictObject({
     status: z.string(),
     /** When a suspension ends by itself. */
     suspendedUntil: instant.nullable(),
+    suspensionReason: z.string().nullable(),
     /** Whether the newsroom knows them as staff, and who they are among its people. */
     staff: z.boolean(),
     person: documentId.nullable(),
@@ -19,6 +20,7 @@ export const readerExport = z.strictObject({
     lastSeenAt: instant.nullable(),
     /** When the account ends unless they log in, and whether what they wrote goes with it. */
     deleteAt: instant.nullable(),
+    deletionReason: z.string().nullable(),
     emptyComments: z.boolean(),
     termsVersion: z.int().nullable(),
     termsAgreedAt: instant.nullable(),

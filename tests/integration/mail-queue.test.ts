@@ -6,7 +6,7 @@ import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
 import { connect, query } from '../support/database.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { publicURL, startReaderApi, type Reader } from './reader-client.ts';
-import { answer, comment } from './reader-data.ts';
+import { answer, comment, makeMailDue } from './reader-data.ts';
 
 const api = await startReaderApi();
 const smtp = await startMailServer();
@@ -35,6 +35,7 @@ async function reply(to: { id: string }) {
   const [writer, body] = [await api.reader('Nyaboke Ondieki'), `words-${randomUUID()}`];
   const id = await answer(api, writer, article.id, to.id, body);
   await query(api.database, 'delete from mail_queue where "to" = $1', [writer.email]);
+  await makeMailDue(api);
   return { id, body, withdraw: () => writer.json('/api/reader/comments/delete', { comment: id }) };
 }
 

@@ -69,6 +69,9 @@ test('a reader whose address is banned cannot post, and may again when the ban g
     return { status: answer.status, ...((await answer.json()) as { code?: string }) };
   };
   const { id: banned } = await ban(reader.email);
+  expect(await post('What would be said logged out.')).toMatchObject({ status: 401, code: 'login-required' });
+  const login = await reader.json('/api/reader/login', { email: reader.email, password: reader.password });
+  expect(login.status).toBe(403);
   expect(await post('What would be said while banned.')).toMatchObject({ status: 403, code: 'banned' });
   await api.payload.delete({ collection: 'bans', id: banned });
   expect(await post('What is said afterwards.')).toMatchObject({ status: 201 });

@@ -10,6 +10,7 @@ import {
   enforce,
   idOf,
   isKnown,
+  makeMailDue,
   makeDue,
   publishedComment,
   storedComment,
@@ -192,6 +193,7 @@ describe('an account that is to be deleted', () => {
     const answered = await comment(api, other, article.id, 'Is it open again?', 'published');
     const delivered = await answer(api, reader, article.id, answered, 'It is not, says the ferryman.');
     expect((await api.mailsTo(other.email)).at(-1)?.text).toContain('Nyaboke Ondieki replied to you');
+    await makeMailDue(api);
     await sendDueMail(worker, async () => {});
     const reply = await answer(api, reader, article.id, answered, 'It is not.');
     expect((await api.mailsTo(other.email)).at(-1)?.text).toContain('Nyaboke Ondieki replied to you');

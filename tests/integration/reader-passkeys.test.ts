@@ -1,3 +1,4 @@
+import { hintCookie } from '../../shared/src/session.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { passkeysOf, removePasskeysOf } from '../../cms/src/readers/passkeys/rows.ts';
@@ -46,7 +47,7 @@ const prove = async (browser: Browser, passkey: unknown) => browser.json('/api/r
 async function logIn(device: ReturnType<typeof softAuthenticator>, more: Partial<Ceremony> = {}) {
   const browser = api.visitor();
   const answer = await prove(browser, device.get({ challenge: await loginChallenge(browser), ...more }));
-  expect(browser.jar.size > 0).toBe(answer.status === 200);
+  expect(browser.jar.has(hintCookie)).toBe(answer.status === 200);
   return answer.status;
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
+import { endSessionsOfBanned } from '../hooks/end-sessions.ts';
 import { banRule } from '../moderation/ban-pattern.ts';
 import { logBan, logBanEnd } from '../moderation/log-hooks.ts';
 
@@ -20,10 +21,10 @@ export const bans: CollectionConfig = {
     useAsTitle: 'pattern',
     defaultColumns: ['pattern', 'until', 'reason', 'createdAt'],
     description:
-      'Whoever fits one of these can neither register nor post. Addresses of services that throw mail away are refused without a ban.',
+      'Whoever fits one of these can neither register nor take part: by mail address they are logged out at once. Addresses of services that throw mail away are refused without a ban.',
   },
   access: { read: keepers, create: keepers, update: keepers, delete: keepers },
-  hooks: { beforeChange: [keepRule], afterChange: [logBan], afterDelete: [logBanEnd] },
+  hooks: { beforeChange: [keepRule], afterChange: [endSessionsOfBanned, logBan], afterDelete: [logBanEnd] },
   fields: [
     {
       name: 'pattern',

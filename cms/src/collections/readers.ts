@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
 import { anonymiseBeforeDeletion } from '../hooks/anonymise.ts';
 import { endSessionsOfSuspended } from '../hooks/end-sessions.ts';
+import { dropSuspensionReason, tellSuspension } from '../hooks/tell-suspension.ts';
 import { preferences } from '../readers/notify/preference.ts';
 import { collectionComponents } from '../admin-components.ts';
 import { logSuspension } from '../moderation/log-hooks.ts';
@@ -24,7 +25,8 @@ export const readers: CollectionConfig = {
   },
   access: { read: keepers, create: nobody, update: keepers, delete: only('admin') },
   hooks: {
-    afterChange: [endSessionsOfSuspended, logSuspension, showWriter],
+    beforeChange: [dropSuspensionReason],
+    afterChange: [endSessionsOfSuspended, logSuspension, tellSuspension, showWriter],
     beforeDelete: [anonymiseBeforeDeletion],
   },
   fields: [
@@ -52,7 +54,7 @@ export const readers: CollectionConfig = {
       admin: {
         position: 'sidebar',
         description:
-          'A suspended reader is logged out and cannot post. An unclaimed one was brought in with their comments.',
+          'A suspended reader is logged out, and can only download and delete what is kept of them. An unclaimed one was brought in with their comments.',
       },
     },
     {
@@ -64,6 +66,16 @@ export const readers: CollectionConfig = {
         condition: ({ status }) => status === 'suspended',
         date: { pickerAppearance: 'dayAndTime' },
         description: 'The suspension ends by itself then. Empty: until somebody ends it.',
+      },
+    },
+    {
+      name: 'suspensionReason',
+      type: 'textarea',
+      maxLength: 1_000,
+      admin: {
+        position: 'sidebar',
+        condition: ({ status }) => status === 'suspended',
+        description: 'The reader is told it, by mail and where they log in.',
       },
     },
     {
@@ -105,6 +117,8 @@ export const readers: CollectionConfig = {
         description: 'By themselves, or since nobody has used the account. Logging in keeps it.',
       },
     },
+    // `wish`, `idle` or `terms`.
+    { name: 'deletionReason', type: 'text', access: fixed, admin: { hidden: true } },
     { name: 'emptyComments', type: 'checkbox', defaultValue: false, access: fixed, admin: { hidden: true } },
     { name: 'lastSeenAt', type: 'date', access: fixed, admin: { position: 'sidebar', readOnly: true } },
     {

@@ -3,6 +3,7 @@ import { problems } from '@dateline/shared/problem';
 import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { present, presentFailure, type Answer, type Page } from './answer.ts';
+import { barred } from './barred.ts';
 import { clientAddress } from './client-address.ts';
 import { ReaderFailure } from './failure.ts';
 import type { ReaderOptions } from './options.ts';
@@ -23,6 +24,7 @@ export interface Exchange {
   address: string | undefined;
   /** Cookies that the answer sets. */
   cookies: string[];
+  barred: ReaderRoute['barred'];
 }
 
 /** One endpoint of the reader API. */
@@ -34,6 +36,8 @@ export interface ReaderRoute {
   page?: boolean;
   /** Whether a token in the query authorises a POST, from any site and with any body: mail programs send it (RFC 8058). */
   byToken?: boolean;
+  /** Of a reader who is suspended or banned: whether they may do it too, or are nobody here. They are refused otherwise. */
+  barred?: 'may' | 'are-nobody';
   act: (exchange: Exchange) => Promise<Answer>;
   /** Draws the form again after a failure, with what was typed. There is no exchange where the request was not in order. */
   redraw?: (
@@ -70,6 +74,7 @@ export async function answer(
       asPage,
       address: clientAddress(request, options.trustedProxyHops ?? 0),
       cookies: [],
+      barred: route.barred,
     };
     return await present(options, await route.act(exchange), exchange.cookies);
   } catch (error) {
@@ -98,14 +103,23 @@ export const sayFailure = (failure: ReaderFailure) =>
 export function drawFailure(_input: Record<string, unknown>, failure: ReaderFailure): Page {
   const title = problems[failure.code][1].replace(/\.$/, '');
   const detail = failure.detail ? `<p>${escapeHtml(failure.detail)}</p>` : '';
+  return { title, html: detail + wayOn(failure) };
+}
+
+/** Whether a failure is told on a page of its own, since its form cannot be sent whatever is corrected in it. */
+export const hasOwnPage = ({ code }: ReaderFailure) =>
+  code === 'login-required' || code === 'suspended' || code === 'banned';
+
+function wayOn({ code }: ReaderFailure): string {
   const login = escapeHtml(comingBack(readerRoutes.login, readerRoutes.account));
-  const wayOn = failure.code === 'login-required' ? `<p><a href="${login}">Log in</a></p>` : '';
-  return { title, html: detail + wayOn };
+  if (code === 'login-required') return `<p><a href="${login}">Log in</a></p>`;
+  if (code === 'suspended') return `<p><a href="${readerRoutes.account}">Your account</a></p>`;
+  return '';
 }
 
 /**
  * The reader whose session this is.
- * @throws ReaderFailure `login-required`, which takes the useless cookies away.
+ * @throws ReaderFailure `login-required`, which takes the useless cookies away; `suspended` or `banned`.
  */
 export async function requireReader(exchange: Exchange): Promise<SignedInReader> {
   const reader = await findReader(exchange);
@@ -113,11 +127,18 @@ export async function requireReader(exchange: Exchange): Promise<SignedInReader>
   throw new ReaderFailure('login-required', { cookies: noCookies(exchange.options.publicURL) });
 }
 
-/** The reader whose session this is, or undefined for nobody. */
+/**
+ * The reader whose session this is, or undefined for nobody.
+ * @throws ReaderFailure `suspended` or `banned`, where the route is not for such readers.
+ */
 export async function findReader(exchange: Exchange): Promise<SignedInReader | undefined> {
-  const session = await readSession(exchange.payload, exchange.headers.get('cookie'), exchange.options.publicURL);
+  const { payload, headers, options, address } = exchange;
+  const session = await readSession(payload, headers.get('cookie'), options.publicURL, address);
   exchange.cookies.push(...(session?.cookies ?? []));
-  return session?.reader;
+  const reader = session?.reader;
+  if (!reader?.bar || exchange.barred === 'may') return reader;
+  if (exchange.barred === 'are-nobody') return undefined;
+  throw await barred(payload, reader.id, reader.bar);
 }
 
 /** What a form says when it is drawn again after a failure. */

@@ -1,7 +1,8 @@
 import { loginForm } from '@dateline/shared/forms';
 import { loginInput, returnTo, type Me } from '@dateline/shared/reader';
 import type { Page } from './answer.ts';
-import { afterFailure, typed, type ReaderRoute } from './exchange.ts';
+import { barOf, barred } from './barred.ts';
+import { afterFailure, drawFailure, hasOwnPage, typed, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 import { passwordFits } from './password.ts';
@@ -26,7 +27,10 @@ const wrong = () =>
     detail: 'If you have only just registered, open the link in our mail first.',
   });
 
-/** `POST /login`: a session under a new id. Whether the address or the password is wrong, nobody is told. */
+/**
+ * `POST /login`: a session under a new id. Whether the address or the password is wrong, nobody is told.
+ * Who is suspended or banned learns why, and gets a session in which they see to what is kept of them.
+ */
 export const login: ReaderRoute = {
   method: 'post',
   path: '/login',
@@ -37,15 +41,18 @@ export const login: ReaderRoute = {
     const reader = await readerByEmail(payload, credentials.email);
     const fits = await passwordFits(reader?.passwordHash, credentials.password);
     if (!reader || !fits || reader.status === 'unverified') throw wrong();
-    if (reader.status === 'suspended') throw new ReaderFailure('suspended');
-    if (!(await startSession(exchange, reader.id, reader))) throw wrong();
+    const bar = await barOf(payload, reader, address);
+    if (!(await startSession(exchange, reader.id, reader, bar))) throw wrong();
+    if (bar) throw await barred(payload, reader.id, bar, exchange.cookies);
     const answer: Me = { id: reader.id, name: reader.name, email: reader.email };
     return asPage ? { to: credentials.returnTo } : { status: 200, json: answer };
   },
   redraw: (input, failure) =>
-    draw({
-      values: typed(input),
-      returnTo: returnTo.parse(input.returnTo),
-      ...afterFailure(failure),
-    }),
+    hasOwnPage(failure)
+      ? drawFailure(input, failure)
+      : draw({
+          values: typed(input),
+          returnTo: returnTo.parse(input.returnTo),
+          ...afterFailure(failure),
+        }),
 };

@@ -144,6 +144,28 @@ export const passkeyRemoved = (newsroom: string, url: string) =>
     { url, label: 'Choose a new password' },
   );
 
+/** To a reader whom the desk suspends. @param said Until when, and why. */
+export const suspended = (newsroom: string, url: string, said: string) =>
+  mail(
+    newsroom,
+    `Your account at ${newsroom} is suspended`,
+    [
+      `Your account at ${newsroom} cannot post at the moment. Log in here to download or delete what we keep of you:`,
+      said,
+      'If you think that is a mistake, write to the newsroom.',
+    ],
+    { url, label: 'Your account' },
+  );
+
+/** When a suspension ends before its time. */
+export const suspensionLifted = (newsroom: string, url: string) =>
+  mail(
+    newsroom,
+    `Your account at ${newsroom} is not suspended any more`,
+    [`The newsroom has ended the suspension of your account at ${newsroom}. Log in, and you can comment again:`],
+    { url, label: 'Your account' },
+  );
+
 /**
  * To a reader whom the desk warns, in the desk's own words.
  * @param said What a moderator wrote.

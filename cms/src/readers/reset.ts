@@ -5,7 +5,8 @@ import type { PayloadRequest } from 'payload';
 import { inTransaction } from '../in-transaction.ts';
 import type { Page } from './answer.ts';
 import { refuseGuessable } from './common-password.ts';
-import { drawFailure, afterFailure, type ReaderRoute } from './exchange.ts';
+import { barred } from './barred.ts';
+import { drawFailure, afterFailure, hasOwnPage, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { passwordChanged } from './mails.ts';
 import { newsroomName } from './newsroom-name.ts';
@@ -47,12 +48,12 @@ export const reset: ReaderRoute = {
     if (!(await isTokenGood(payload.db.drizzle, 'reset', wanted.token))) throw expired();
     const passwordHash = await hashPassword(wanted.password);
     const reader = await inTransaction(payload, (req) => change(req, options.publicURL, wanted, passwordHash));
-    if (reader.status !== 'active') throw new ReaderFailure('suspended');
+    if (reader.status !== 'active') throw await barred(payload, reader.id, 'suspended');
     await startSession(exchange, reader.id, { passwordHash });
     return asPage ? { to: `${readerRoutes.account}?done=reset` } : { status: 204 };
   },
   redraw: (input, failure) =>
-    failure.code === 'link-expired' || typeof input.token !== 'string'
+    failure.code === 'link-expired' || hasOwnPage(failure) || typeof input.token !== 'string'
       ? drawFailure(input, failure)
       : draw({
           token: input.token,

@@ -5,6 +5,8 @@ import { sql } from '@payloadcms/db-postgres';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Payload, PayloadRequest } from 'payload';
 import { transactionHandle } from '../in-transaction.ts';
+import { isBannedNow, plainAddress } from '../moderation/banned.ts';
+import type { Bar } from './barred.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -17,6 +19,7 @@ declare module 'lucia' {
       terms_version: string | null;
       staff: boolean | null;
       person_id: string | null;
+      is_banned: boolean;
     };
   }
 }
@@ -32,6 +35,8 @@ export interface SignedInReader {
   /** Whether the desk knows them as staff, and who they are among its people. */
   staff: boolean;
   person: string | null;
+  /** Set for whoever may do nothing but see to what is kept of them. */
+  bar: Bar | undefined;
 }
 
 /** A good session: its reader, and cookies to set where it was prolonged. */
@@ -51,6 +56,7 @@ interface SessionRow {
   terms_version: string | null;
   staff: boolean | null;
   person_id: string | null;
+  is_banned: boolean;
 }
 
 const lifetime = new TimeSpan(30, 'd');
@@ -61,7 +67,8 @@ const hashId = (id: string) => createHash('sha256').update(id).digest('hex');
 
 const sessionAndReader = `
   select session.user_id, session.expires_at, session.device, session.seen_at,
-    reader.name, reader.email, reader.status, reader.terms_version, reader.staff, reader.person_id
+    reader.name, reader.email, reader.status, reader.terms_version, reader.staff, reader.person_id,
+    ${isBannedNow('reader.email', '$2::text')} as is_banned
   from reader_sessions session join readers reader on reader.id = session.user_id
   where session.id = $1`;
 
@@ -69,10 +76,14 @@ const sessionAndReader = `
  * Lucia's adapter with hashed ids, so that who reads the database can sign in as nobody, and with one prepared question where it
  * asks two: every request of a reader begins with it.
  */
-function hashedIds(adapter: Adapter, pool: Payload['db']['pool']): Adapter {
+function hashedIds(adapter: Adapter, pool: Payload['db']['pool'], address: string | undefined): Adapter {
   return {
     getSessionAndUser: async (id) => {
-      const question = { name: 'dateline-session', text: sessionAndReader, values: [hashId(id)] };
+      const question = {
+        name: 'dateline-session',
+        text: sessionAndReader,
+        values: [hashId(id), plainAddress(address)],
+      };
       const [row] = (await pool.query<SessionRow>(question)).rows;
       if (!row) return [null, null];
       const { user_id, expires_at, device, seen_at, ...attributes } = row;
@@ -93,26 +104,30 @@ function hashedIds(adapter: Adapter, pool: Payload['db']['pool']): Adapter {
 const isSecure = (publicURL: string) => new URL(publicURL).protocol === 'https:';
 const cookieName = (publicURL: string) => (isSecure(publicURL) ? sessionCookie.secure : sessionCookie.plain);
 
-function lucia(payload: Payload) {
+/** @param address Who asks from there may be banned. */
+function lucia(payload: Payload, address?: string) {
   const tables = { user: 'readers', session: 'reader_sessions' };
   const { pool } = payload.db;
-  return new Lucia(hashedIds(new NodePostgresAdapter(pool, tables), pool), {
+  return new Lucia(hashedIds(new NodePostgresAdapter(pool, tables), pool, address), {
     sessionExpiresIn: lifetime,
     getSessionAttributes: ({ seen_at }) => ({ seenAt: seen_at ?? new Date(0) }),
-    getUserAttributes: ({ name, email, status, terms_version, staff, person_id }) => ({
+    getUserAttributes: ({ name, email, status, terms_version, staff, person_id, is_banned }) => ({
       name,
       email,
       status,
       termsVersion: Number(terms_version ?? 0),
       staff: staff ?? false,
       person: person_id,
+      bar: status === 'suspended' ? 'suspended' : is_banned ? 'banned' : undefined,
     }),
   });
 }
 
-function cookies(publicURL: string, id: string, seconds: number): string[] {
-  const rest = `Path=/; Max-Age=${seconds}; SameSite=Lax${isSecure(publicURL) ? '; Secure' : ''}`;
-  return [`${cookieName(publicURL)}=${id}; ${rest}; HttpOnly`, `${hintCookie}=${id && '1'}; ${rest}`];
+/** @param hinted Whether the site's pages are to take their reader for somebody who can comment. */
+function cookies(publicURL: string, id: string, seconds: number, hinted = true): string[] {
+  const rest = (age: number) => `Path=/; Max-Age=${age}; SameSite=Lax${isSecure(publicURL) ? '; Secure' : ''}`;
+  const hint = `${hintCookie}=${id && hinted ? '1' : ''}; ${rest(hinted ? seconds : 0)}`;
+  return [`${cookieName(publicURL)}=${id}; ${rest(seconds)}; HttpOnly`, hint];
 }
 
 /** The session's id in a Cookie header, where there is what looks like one. */
@@ -143,31 +158,34 @@ export function sessionName(cookieHeader: string | null, publicURL: string): str
 /**
  * Begins a session, under an id of its own, and gives a way to end it and the cookies to set.
  * @param device "Firefox on Android"
+ * @param bar Why it is good for little; it is looked up again at each request.
  */
 export async function createSession(
   payload: Payload,
   readerId: string,
   publicURL: string,
   device: string,
+  bar?: Bar,
 ): Promise<{ cookies: string[]; end: () => Promise<void> }> {
   const { id } = await lucia(payload).createSession(readerId, { device });
   return {
-    cookies: cookies(publicURL, id, lifetime.seconds()),
+    cookies: cookies(publicURL, id, lifetime.seconds(), !bar),
     end: () => lucia(payload).invalidateSession(id),
   };
 }
 
-/** Whose session the cookies hold; null for nobody's, an ended one, and a reader's who is not active. */
+/** Whose session the cookies hold; null for nobody's, an ended one, and a reader's whose account is not open. */
 export async function readSession(
   payload: Payload,
   cookieHeader: string | null,
   publicURL: string,
+  address: string | undefined,
 ): Promise<Session | null> {
   const id = sessionId(cookieHeader, publicURL);
   if (!id) return null;
-  const { session, user } = await lucia(payload).validateSession(id);
+  const { session, user } = await lucia(payload, address).validateSession(id);
   if (!session) return null;
-  if (user.status !== 'active') {
+  if (user.status !== 'active' && user.status !== 'suspended') {
     await lucia(payload).invalidateUserSessions(user.id);
     return null;
   }
@@ -178,7 +196,7 @@ export async function readSession(
       [hashId(id)],
     );
   }
-  return { reader: user, cookies: session.fresh ? cookies(publicURL, id, lifetime.seconds()) : [] };
+  return { reader: user, cookies: session.fresh ? cookies(publicURL, id, lifetime.seconds(), !user.bar) : [] };
 }
 
 /** Ends the session that the cookies hold. */

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres';
+import type { Bar } from './barred.ts';
 import { describeDevice } from './device.ts';
 import type { Exchange } from './exchange.ts';
 import { createSession, endSession } from './session.ts';
@@ -22,10 +23,11 @@ export async function startSession(
   { payload, options, headers, cookies }: Exchange,
   reader: string,
   proof?: Proof,
+  bar?: Bar,
 ): Promise<boolean> {
   await endSession(payload, headers.get('cookie'), options.publicURL);
   const device = describeDevice(headers.get('user-agent'));
-  const session = await createSession(payload, reader, options.publicURL, device);
+  const session = await createSession(payload, reader, options.publicURL, device, bar);
   if (proof) {
     const { rows } = await payload.db.drizzle.execute(stillHolds(reader, proof));
     if (rows.length === 0) {

@@ -38,6 +38,7 @@ const threadInput = z.object({
 export const thread: ReaderRoute = {
   method: 'get',
   path: '/comments',
+  barred: 'are-nobody',
   act: async (exchange) => {
     const { payload, options } = exchange;
     const input = parseInput(threadInput, exchange.input);

@@ -7,7 +7,7 @@ import { useDesk } from './use-desk.ts';
 const acts = {
   note: { label: 'Note, for the desk', button: 'Keep the note' },
   warn: { label: 'Warning, by mail', button: 'Send the warning' },
-  suspend: { label: 'Suspension', button: 'Suspend' },
+  suspend: { label: 'Suspension, told by mail', button: 'Suspend' },
 } as const;
 
 type Act = keyof typeof acts;
@@ -59,7 +59,7 @@ export function ReaderActs({ record, onDone }: { record: ReaderRecord; onDone: (
         </label>
       )}
       <label>
-        {act === 'warn' ? 'What the reader is told' : 'Why, or what'}
+        {act === 'note' ? 'Why, or what' : 'What the reader is told'}
         <textarea maxLength={1_000} onChange={(event) => setText(event.target.value)} required rows={3} value={text} />
       </label>
       <button className="dateline-decision__act" disabled={busy} type="submit">

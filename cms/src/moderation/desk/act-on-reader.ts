@@ -23,7 +23,7 @@ export const readerAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('note'), text }),
   /** Told to the reader by mail. */
   z.object({ act: z.literal('warn'), text }),
-  /** @property days Until it ends by itself; left out for one that somebody must end. */
+  /** Told to the reader by mail. @property days Until it ends by itself; left out for one that somebody must end. */
   z.object({ act: z.literal('suspend'), text, days: days.optional() }),
   z.object({ act: z.literal('lift'), text: text.optional() }),
 ]);
@@ -62,7 +62,9 @@ export async function actOnReader(
     }
     inner.context = { ...inner.context, moderationReason: act.text };
     const until = act.act === 'suspend' && act.days ? new Date(Date.now() + act.days * day).toISOString() : null;
-    const data = { status: act.act === 'suspend' ? 'suspended' : 'active', suspendedUntil: until } as never;
+    const status = act.act === 'suspend' ? 'suspended' : 'active';
+    const suspensionReason = act.act === 'suspend' ? act.text : null;
+    const data = { status, suspendedUntil: until, suspensionReason } as never;
     await inner.payload.update({
       collection: 'readers',
       id: reader,

@@ -4,6 +4,7 @@ import { readerRoutes, routes } from '@dateline/shared/routes';
 import type { PayloadRequest } from 'payload';
 import { inTransaction } from '../../in-transaction.ts';
 import { takeComments } from '../anonymise.ts';
+import { barred } from '../barred.ts';
 import { drawFailure, findReader, type ReaderRoute } from '../exchange.ts';
 import { parseInput, ReaderFailure } from '../failure.ts';
 import { addressChanged } from '../mails.ts';
@@ -31,6 +32,7 @@ export const confirmEmailPage: ReaderRoute = {
 export const confirmEmail: ReaderRoute = {
   method: 'post',
   path: '/account/email/confirm',
+  barred: 'are-nobody',
   act: async (exchange) => {
     const { payload, options, input, asPage } = exchange;
     const { token } = parseInput(linkInput, input);
@@ -49,6 +51,7 @@ async function takeAddress(req: PayloadRequest, publicURL: string, token: string
   const errand = await takeToken(req, 'email', token);
   const reader = errand && (await readerById(payload, errand.reader, req));
   if (!reader) throw expired();
+  if (reader.status === 'suspended') throw await barred(payload, reader.id, 'suspended');
   const { email } = errand;
   const other = await readerByEmail(payload, email, req);
   // Somebody has confirmed the address as theirs since.

@@ -16,6 +16,7 @@ const grace = 24 * 3_600_000;
 /** `/account/delete`: logged out everywhere at once, and deleted in a day, unless they log in before. */
 export const deleteAccount = ownForm({
   path: '/account/delete',
+  barred: 'may',
   title: 'Delete your account',
   draw: deleteForm,
   done: {

@@ -8,6 +8,7 @@ import { limitRate } from '../limit-rate.ts';
 export const exportAccount: ReaderRoute = {
   method: 'get',
   path: '/account/export',
+  barred: 'may',
   act: async (exchange) => {
     const { payload, address } = exchange;
     const reader = await findReader(exchange);
@@ -32,10 +33,12 @@ const statement = `
     'exportedAt', ${iso('now()')},
     'account', json_build_object(
       'id', r.id, 'email', r.email, 'name', r.name, 'status', r.status,
-      'suspendedUntil', ${iso('r.suspended_until')}, 'staff', coalesce(r.staff, false), 'person', r.person_id,
+      'suspendedUntil', ${iso('r.suspended_until')}, 'suspensionReason', r.suspension_reason,
+      'staff', coalesce(r.staff, false), 'person', r.person_id,
       'registeredAt', ${iso('r.created_at')}, 'verifiedAt', ${iso('r.verified_at')},
       'lastSeenAt', ${iso('r.last_seen_at')},
-      'deleteAt', ${iso('r.delete_at')}, 'emptyComments', coalesce(r.empty_comments, false),
+      'deleteAt', ${iso('r.delete_at')}, 'deletionReason', r.deletion_reason,
+      'emptyComments', coalesce(r.empty_comments, false),
       'termsVersion', r.terms_version, 'termsAgreedAt', ${iso('r.terms_agreed_at')},
       'notifyReplies', r.notify_replies, 'notifyDecisions', r.notify_decisions,
       'showsComments', coalesce(r.shows_comments, false), 'commentsKey', r.comments_key),

@@ -6,6 +6,7 @@ import {
   findReader,
   requireReader,
   afterFailure,
+  hasOwnPage,
   typed,
   type Exchange,
   type ReaderRoute,
@@ -17,8 +18,10 @@ import type { Done } from './done.ts';
 export function ownPage(
   path: string,
   draw: (exchange: Exchange, reader: SignedInReader) => Page | Promise<Page>,
+  { barred }: Pick<ReaderRoute, 'barred'> = {},
 ): ReaderRoute {
   return {
+    ...(barred && { barred }),
     method: 'get',
     path,
     page: true,
@@ -50,7 +53,7 @@ export function ownAction(
   };
 }
 
-interface OwnForm {
+interface OwnForm extends Pick<ReaderRoute, 'barred'> {
   path: string;
   title: string;
   draw: (state: PlainFormState) => string;
@@ -61,16 +64,18 @@ interface OwnForm {
 }
 
 /** A form about one's account: the page of it, and what sends it. */
-export function ownForm({ path, title, draw, values, done, save }: OwnForm): ReaderRoute[] {
+export function ownForm({ path, title, draw, values, done, save, ...rest }: OwnForm): ReaderRoute[] {
+  const drawn = async (exchange: Exchange, reader: SignedInReader) => ({
+    title,
+    html: draw({ ...(values && { values: await values(exchange, reader) }) }),
+  });
   return [
-    ownPage(path, async (exchange, reader) => ({
-      title,
-      html: draw({ ...(values && { values: await values(exchange, reader) }) }),
-    })),
+    ownPage(path, drawn, rest),
     {
+      ...rest,
       ...ownAction(path, done, save),
       redraw: (input, failure) =>
-        failure.code === 'login-required'
+        hasOwnPage(failure)
           ? drawFailure(input, failure)
           : {
               title,

@@ -1,14 +1,19 @@
 import { endSessionsForm } from '@dateline/shared/account-forms';
 import { logoutForm } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
+import { problems } from '@dateline/shared/problem';
 import { readerRoutes, routes } from '@dateline/shared/routes';
+import type { Payload } from 'payload';
+import type { Page } from '../answer.ts';
 import { publishedArticles, type CommentedArticle } from '../articles.ts';
+import { sayBar, type Bar } from '../barred.ts';
 import { editableUntil, findComments, type CommentRow } from '../comment-rows.ts';
 import { drawSaid } from '../draw-quoted.ts';
 import { editMinutes } from '../edit-minutes.ts';
+import type { Exchange } from '../exchange.ts';
 import { accountPolicy } from '../retention/policy.ts';
 import { passkeysOf } from '../passkeys/rows.ts';
-import { sessionName } from '../session.ts';
+import { sessionName, type SignedInReader } from '../session.ts';
 import { drawAgreement } from './agree.ts';
 import { drawDone } from './done.ts';
 import { drawNotifications } from './notifications.ts';
@@ -16,8 +21,13 @@ import { drawOwnComments } from './own-comments.ts';
 import { ownPage } from './own-page.ts';
 import { drawSessions } from './sessions.ts';
 
+const title = 'Your account';
+
 /** `GET /account`: who one is, what one wrote and what became of it, and where one is logged in. */
-export const accountPage = ownPage('/account', async ({ payload, options, headers, input }, reader) => {
+export const accountPage = ownPage('/account', draw, { barred: 'may' });
+
+async function draw({ payload, options, headers, input }: Exchange, reader: SignedInReader): Promise<Page> {
+  if (reader.bar) return await drawBarred(payload, reader, reader.bar);
   const ofReader = { reader: { equals: reader.id }, withdrawnAt: { exists: false } };
   const comments = await findComments(payload, ofReader, 50);
   const minutes = await editMinutes(payload);
@@ -37,8 +47,20 @@ export const accountPage = ownPage('/account', async ({ payload, options, header
     drawData(),
     `<div class="choices">${logoutForm()}${endSessionsForm()}</div>`,
   ];
-  return { title: 'Your account', html: sections.join('') };
-});
+  return { title, html: sections.join('') };
+}
+
+/** All that whoever is barred can see to. */
+async function drawBarred(payload: Payload, { id, name, email }: SignedInReader, bar: Bar): Promise<Page> {
+  const said = [problems[bar][1], await sayBar(payload, id, bar)].filter(Boolean).join(' ');
+  const html = [
+    `<p class="problem">${escapeHtml(said)}</p>`,
+    `<p>${escapeHtml(name)}, ${escapeHtml(email)}</p>`,
+    drawData(),
+    `<div class="choices">${logoutForm()}${endSessionsForm()}</div>`,
+  ];
+  return { title, html: html.join('') };
+}
 
 /** What can be changed, each with the way to do it. */
 function drawDetails({ name, email }: { name: string; email: string }, passkeys: number): string {

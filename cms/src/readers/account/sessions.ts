@@ -43,6 +43,7 @@ export const endOneSession = ownAction('/account/sessions/end', 'session', async
 export const endAllSessions: ReaderRoute = {
   method: 'post',
   path: '/account/sessions/end-all',
+  barred: 'may',
   act: async (exchange) => {
     const { payload, options, cookies, asPage } = exchange;
     const reader = await requireReader(exchange);

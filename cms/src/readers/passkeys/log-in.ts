@@ -1,6 +1,7 @@
 import { passkeyProofInput } from '@dateline/shared/passkey';
 import { returnTo } from '@dateline/shared/reader';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { barOf, barred } from '../barred.ts';
 import type { ReaderRoute } from '../exchange.ts';
 import { parseInput, ReaderFailure } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
@@ -51,15 +52,17 @@ export const passkeyLogin: ReaderRoute = {
       }),
     );
     const reader = await readerById(payload, known.reader_id);
-    if (reader?.status === 'suspended') throw new ReaderFailure('suspended');
-    if (reader?.status !== 'active') throw new ReaderFailure('passkey-wrong');
+    if (reader?.status !== 'active' && reader?.status !== 'suspended') throw new ReaderFailure('passkey-wrong');
     // Removed in the meantime, it proves nothing any more.
     const { rowCount } = await payload.db.pool.query(
       'update reader_passkeys set counter = $2, used_at = now() where id = $1',
       [known.id, authenticationInfo.newCounter],
     );
     if (rowCount !== 1) throw new ReaderFailure('passkey-wrong');
-    if (!(await startSession(exchange, reader.id, { passkey: known.id }))) throw new ReaderFailure('passkey-wrong');
+    const bar = await barOf(payload, reader, address);
+    if (!(await startSession(exchange, reader.id, { passkey: known.id }, bar)))
+      throw new ReaderFailure('passkey-wrong');
+    if (bar) throw await barred(payload, reader.id, bar, exchange.cookies);
     return { status: 200, json: { to: returnTo.parse(input.returnTo) } };
   },
 };
