@@ -26,6 +26,7 @@ export const problems = {
   'unwanted-words': [422, 'The comment has words that this newsroom does not publish. Say it in others.'],
   'too-many-requests': [429, 'That was too often. Wait a little and try again.'],
   internal: [500, 'Something went wrong on our side. Nothing was lost; try again.'],
+  busy: [503, 'Many are logging in at this moment. Try again in a minute.'],
   paused: [503, 'Posting is paused for the moment. Keep your text and try again in a minute.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

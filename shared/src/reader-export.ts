@@ -62,6 +62,15 @@ export const readerExport = z.strictObject({
   passkeys: z.array(
     z.strictObject({ name: z.string().nullable(), device: z.string(), since: instant, lastUsedAt: instant.nullable() }),
   ),
+  /** Of what they were warned, and why they were suspended. */
+  desk: z.array(
+    z.strictObject({
+      act: z.enum(['warn', 'suspend']),
+      reason: z.string().nullable(),
+      until: z.string().nullable(),
+      at: instant,
+    }),
+  ),
   mails: z.array(
     z.strictObject({ to: z.string(), subject: z.string(), writtenAt: instant, sentAt: instant.nullable() }),
   ),

@@ -32,6 +32,8 @@ export const swahiliSentences: Readonly<Record<ProblemTitle | Detail, string>> =
   'That was too often. Wait a little and try again.': 'Umejaribu mara nyingi mno. Subiri kidogo, kisha ujaribu tena.',
   'Something went wrong on our side. Nothing was lost; try again.':
     'Kuna hitilafu upande wetu. Hakuna kilichopotea; jaribu tena.',
+  'Many are logging in at this moment. Try again in a minute.':
+    'Watu wengi wanaingia kwa sasa. Jaribu tena baada ya dakika moja.',
   'Posting is paused for the moment. Keep your text and try again in a minute.':
     'Kutuma maoni kumesitishwa kwa sasa. Hifadhi maandishi yako, kisha ujaribu tena baada ya dakika moja.',
 

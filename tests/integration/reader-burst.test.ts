@@ -63,6 +63,18 @@ describe('in a burst', () => {
     expect([await register(), await register(), await register()]).toEqual([[5], [10], [15]]);
   });
 
+  test('a mail waits for hours behind very many, and is sent while its link is good', async () => {
+    await burst();
+    const lastAfter = (hours: number) =>
+      query(api.database, `update mail_queue set next_try_at = now() + make_interval(hours => $1)`, [hours]);
+    await register();
+    await lastAfter(10);
+    const [behind = 0] = await register();
+    expect(behind).toBeGreaterThan(10 * 3600);
+    await lastAfter(23);
+    expect(await register()).toEqual([20 * 3600]);
+  });
+
   test('whoever did the work is sent the mail at once, and once', async () => {
     await burst();
     const proof = await solve((await asked())!);

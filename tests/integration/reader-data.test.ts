@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readerExport } from '../../shared/src/reader-export.ts';
+import { inTransaction } from '../../cms/src/in-transaction.ts';
+import { writeLog } from '../../cms/src/moderation/write-log.ts';
 import { sendDueMail } from '../../cms/server/send-due-mail.ts';
 import { connect, query } from '../support/database.ts';
 import { startReaderApi, type Reader } from './reader-client.ts';
@@ -92,7 +94,11 @@ describe('the export', () => {
       `update readers set suspended_until = '2026-02-04T12:00:00Z', delete_at = '2036-02-04T12:00:00Z' where id = $1`,
       [id],
     );
+    const mark = { reader: id, act: 'warn' as const, reason: 'Say it politely.' };
+    await inTransaction(api.payload, (req) => writeLog(req, mark));
+    await inTransaction(api.payload, (req) => writeLog(req, { ...mark, act: 'note', reason: 'For the desk alone.' }));
     const exported = readerExport.parse(await (await reader.call('/api/reader/account/export')).json());
+    expect(exported.desk).toMatchObject([{ act: 'warn', reason: 'Say it politely.', until: null }]);
     expect(exported.account).toMatchObject({
       staff: true,
       person: person.id,

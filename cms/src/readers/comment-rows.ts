@@ -22,12 +22,17 @@ export interface CommentRow {
   withdrawnAt: string | null;
 }
 
-/** Comments that fit, the newest first. */
-export async function findComments(payload: Payload, where: Where, limit: number): Promise<CommentRow[]> {
+/** Comments that fit, the newest first. @param by Which of their instants says how new they are. */
+export async function findComments(
+  payload: Payload,
+  where: Where,
+  limit: number,
+  by: 'publishedAt' | 'createdAt' = 'publishedAt',
+): Promise<CommentRow[]> {
   const { docs } = await payload.find({
     collection: 'comments',
     where,
-    sort: ['-publishedAt', '-id'],
+    sort: [`-${by}`, '-id'],
     depth: 0,
     limit,
     pagination: false,

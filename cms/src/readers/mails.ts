@@ -108,16 +108,28 @@ export const addressChanged = (newsroom: string, url: string) =>
     { url, label: 'The newsroom' },
   );
 
-/** When an account is to be deleted. @param after In words: `a day`. @param because Where it is not by their own wish. */
-export const accountEnds = (newsroom: string, url: string, after: string, because?: string) =>
+/** When an account is to be deleted. @param after In words: `a day`. @param why Where it is not by their own wish. */
+export const accountEnds = (newsroom: string, url: string, after: string, why?: { because: string; averts: string }) =>
   mail(
     newsroom,
     `Your account at ${newsroom} will be deleted`,
     [
-      `${because ?? 'Somebody who knows your password, most likely you, asked for it.'} In ${after} your account at ${newsroom} is deleted for good. To keep it, log in before:`,
+      `${why?.because ?? 'Somebody who knows your password, most likely you, asked for it.'} In ${after} your account at ${newsroom} is deleted for good. To keep it, ${why?.averts ?? 'log in'} before:`,
       'What you have written stays without your name, unless you chose otherwise. If you want it gone, there is nothing to do.',
     ],
     { url, label: 'Log in and keep it' },
+  );
+
+/** When an account that was to be deleted is kept, since its reader has logged in. */
+export const accountStays = (newsroom: string, url: string) =>
+  mail(
+    newsroom,
+    `Your account at ${newsroom} will not be deleted`,
+    [
+      `Somebody logged in to your account at ${newsroom}, most likely you, and so it is not deleted. To have it deleted, ask for it here:`,
+      'If you want to keep it, there is nothing to do.',
+    ],
+    { url, label: 'Delete your account' },
   );
 
 /** When a passkey was added to an account. */

@@ -16,10 +16,10 @@ export const before = z
 export const mark = (row: CommentRow) => `${row.publishedAt ?? row.createdAt}~${row.id}`;
 
 /** What is older, by key and not by number, so that a page does not shift while comments come in. */
-export function older(last: [string, string] | undefined): Where {
+export function older(last: [string, string] | undefined, by: 'publishedAt' | 'createdAt' = 'publishedAt'): Where {
   if (!last) return {};
   const [at, id] = last;
   return {
-    or: [{ publishedAt: { less_than: at } }, { and: [{ publishedAt: { equals: at } }, { id: { less_than: id } }] }],
+    or: [{ [by]: { less_than: at } }, { and: [{ [by]: { equals: at } }, { id: { less_than: id } }] }],
   };
 }

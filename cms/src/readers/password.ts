@@ -1,24 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
+import { takeTurns } from './take-turns.ts';
 
 /** argon2id is the package's default; its enum is const, and so cannot be named where types are only stripped. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 
 /** Hashing runs off the event loop; this many at once, so that a flood of logins cannot take all memory and cores. */
-const atOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
-}
+const inTurn = takeTurns({ atOnce: 2, mostWaiting: 600 });
 
 /** A password as it is stored. */
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost));

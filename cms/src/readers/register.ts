@@ -17,6 +17,7 @@ import { takeProof } from './proof-of-work.ts';
 import { queueMail } from './queue-mail.ts';
 import { isPending, readerByEmail } from './reader-rows.ts';
 import { refuseAddress } from './refuse-address.ts';
+import { refuseName } from './refuse-name.ts';
 import { issueToken } from './tokens.ts';
 
 const draw = (state: Parameters<typeof registerForm>[0]): Page => ({
@@ -45,6 +46,7 @@ export const register: ReaderRoute = {
   path: '/register',
   act: async ({ payload, options, input, address, asPage }) => {
     const registration = parseInput(registerInput, input);
+    await refuseName(payload, registration.name);
     await refuseGuessable('password', registration.password, [registration.name, registration.email]);
     await limitRate(payload, 'mail', registration.email, address);
     await refuseAddress(payload, registration.email, address);

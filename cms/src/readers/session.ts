@@ -192,7 +192,10 @@ export async function readSession(
   if (Date.now() - session.seenAt.getTime() > hour) {
     await payload.db.pool.query(
       `with used as (update reader_sessions set seen_at = now() where id = $1 returning user_id)
-       update readers set last_seen_at = now() from used where readers.id = used.user_id`,
+       update readers set last_seen_at = now(),
+         delete_at = case when deletion_reason = 'idle' then null else delete_at end,
+         deletion_reason = nullif(deletion_reason, 'idle')
+       from used where readers.id = used.user_id`,
       [hashId(id)],
     );
   }

@@ -1,7 +1,13 @@
+import { readerRoutes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import type { Bar } from './barred.ts';
 import { describeDevice } from './device.ts';
 import type { Exchange } from './exchange.ts';
+import { accountStays } from './mails.ts';
+import { newsroomName } from './newsroom-name.ts';
+import { queueMail } from './queue-mail.ts';
 import { createSession, endSession } from './session.ts';
 
 /** What was just proved: the password of this hash, or a passkey. */
@@ -16,7 +22,7 @@ const stillHolds = (reader: string, proof: Proof) =>
 /**
  * Logs a reader in: the session that this browser had ends, and another begins under a new id.
  * @param proof Where it was changed or removed in the meantime, which ended all sessions, this one does not outlive them.
- * An account that was to be deleted stays.
+ * An account that was to be deleted stays, and its reader is told by mail.
  * @returns Whether the reader is logged in.
  */
 export async function startSession(
@@ -35,9 +41,18 @@ export async function startSession(
       return false;
     }
   }
-  await payload.db.drizzle.execute(
-    sql`update readers set last_seen_at = now(), delete_at = null, empty_comments = false where id = ${reader}`,
-  );
+  await inTransaction(payload, (req) => keepAccount(req, options.publicURL, reader));
   cookies.push(...session.cookies);
   return true;
+}
+
+/** The account is in use: one that was to be deleted stays, unless its reader has to agree to terms first. */
+async function keepAccount(req: PayloadRequest, publicURL: string, reader: string): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`update readers set last_seen_at = now() where id = ${reader}`);
+  const { rows } = await handle.execute(sql`
+    update readers set delete_at = null, deletion_reason = null, empty_comments = false
+    where id = ${reader} and delete_at is not null and deletion_reason is distinct from 'terms' returning email`);
+  const url = new URL(readerRoutes.deleteAccount, publicURL).href;
+  for (const { email } of rows) await queueMail(req, String(email), accountStays(await newsroomName(req), url), reader);
 }

@@ -2,8 +2,9 @@ import { agreeForm } from '@dateline/shared/account-forms';
 import { details } from '@dateline/shared/details';
 import { escapeHtml } from '@dateline/shared/html';
 import { agreeInput } from '@dateline/shared/reader';
+import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import { inTransaction } from '../../in-transaction.ts';
+import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { parseInput, ReaderFailure } from '../failure.ts';
 import { accountPolicy } from '../retention/policy.ts';
 import { ownAction } from './own-page.ts';
@@ -22,8 +23,13 @@ export const agree = ownAction('/account/agree', 'terms', async ({ payload, inpu
 export async function agreeTo(payload: Payload, id: string, version: number): Promise<boolean> {
   const { termsVersion } = await accountPolicy(payload);
   if (version !== termsVersion) return false;
-  const data = { termsVersion, termsAgreedAt: new Date().toISOString(), deleteAt: null };
-  await inTransaction(payload, (req) => payload.update({ collection: 'readers', id, data, depth: 0, req }));
+  const data = { termsVersion, termsAgreedAt: new Date().toISOString() };
+  await inTransaction(payload, async (req) => {
+    await payload.update({ collection: 'readers', id, data, depth: 0, req });
+    const handle = await transactionHandle(req);
+    await handle.execute(sql`
+      update readers set delete_at = null, deletion_reason = null where id = ${id} and deletion_reason = 'terms'`);
+  });
   return true;
 }
 

@@ -1,8 +1,9 @@
 import { confirmEmailForm } from '@dateline/shared/account-forms';
 import { linkInput } from '@dateline/shared/reader';
 import { readerRoutes, routes } from '@dateline/shared/routes';
+import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
-import { inTransaction } from '../../in-transaction.ts';
+import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { takeComments } from '../anonymise.ts';
 import { barred } from '../barred.ts';
 import { drawFailure, findReader, type ReaderRoute } from '../exchange.ts';
@@ -53,6 +54,9 @@ async function takeAddress(req: PayloadRequest, publicURL: string, token: string
   if (!reader) throw expired();
   if (reader.status === 'suspended') throw await barred(payload, reader.id, 'suspended');
   const { email } = errand;
+  // Of two accounts that confirm one address at once, and whoever registers with it, the second waits and finds the first.
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`);
   const other = await readerByEmail(payload, email, req);
   // Somebody has confirmed the address as theirs since.
   if (other && !isPending(other)) throw expired();

@@ -27,7 +27,11 @@ export const deleteAccount = ownForm({
     const { payload, options, input, cookies } = exchange;
     const { password, comments } = parseInput(deleteInput, input);
     await provePassword(exchange, reader, password);
-    const data = { deleteAt: new Date(Date.now() + grace).toISOString(), emptyComments: comments === 'remove' };
+    const data = {
+      deleteAt: new Date(Date.now() + grace).toISOString(),
+      emptyComments: comments === 'remove',
+      deletionReason: 'wish',
+    };
     await inTransaction(payload, async (req) => {
       await payload.update({ collection: 'readers', id: reader.id, data, depth: 0, req });
       await endSessionsOf(req, reader.id);

@@ -1,6 +1,7 @@
 import type { ReaderExport } from '@dateline/shared/reader-export';
 import { comingBack, readerRoutes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
+import { readerMark } from '../../moderation/reader-mark.ts';
 import { findReader, type ReaderRoute } from '../exchange.ts';
 import { limitRate } from '../limit-rate.ts';
 
@@ -20,7 +21,7 @@ export const exportAccount: ReaderRoute = {
 
 /** In the words of the database's own moment: one statement, so that the parts fit together. */
 async function collect(payload: Payload, reader: string): Promise<ReaderExport> {
-  const { rows } = await payload.db.pool.query<{ collected: ReaderExport }>(statement, [reader]);
+  const { rows } = await payload.db.pool.query<{ collected: ReaderExport }>(statement, [reader, readerMark(reader)]);
   return rows[0]!.collected;
 }
 
@@ -79,6 +80,11 @@ const statement = `
         'name', p.name, 'device', p.device, 'since', ${iso('p.created_at')}, 'lastUsedAt', ${iso('p.used_at')})
         order by p.created_at, p.id)
       from reader_passkeys p where p.reader_id = r.id), '[]'),
+    'desk', coalesce((
+      select json_agg(json_build_object(
+        'act', l.act, 'reason', l.reason, 'until', case when l.after <> 'suspended' then l.after end, 'at', ${iso('l.at')})
+        order by l.at, l.id)
+      from moderation_log l where l.reader = $2 and l.act in ('warn', 'suspend')), '[]'),
     'mails', coalesce((
       select json_agg(json_build_object(
         'to', m."to", 'subject', m.subject, 'writtenAt', ${iso('m.created_at')}, 'sentAt', ${iso('m.sent_at')})

@@ -2,6 +2,7 @@ import { nameForm } from '@dateline/shared/account-forms';
 import { nameInput } from '@dateline/shared/reader';
 import { parseInput } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
+import { refuseName } from '../refuse-name.ts';
 import { ownForm } from './own-page.ts';
 
 /** `/account/name` */
@@ -11,9 +12,10 @@ export const accountName = ownForm({
   draw: nameForm,
   values: (_exchange, { name }) => ({ name }),
   done: 'name',
-  save: async ({ payload, input, address }, { id }) => {
+  save: async ({ payload, input, address }, { id, name, staff, person }) => {
     const data = parseInput(nameInput, input);
     await limitRate(payload, 'change', id, address);
+    if (data.name !== name) await refuseName(payload, data.name, staff || person !== null);
     await payload.update({ collection: 'readers', id, data, depth: 0 });
   },
 });

@@ -4,6 +4,7 @@ import { escapeHtml } from '@dateline/shared/html';
 import { problems } from '@dateline/shared/problem';
 import { readerRoutes, routes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
+import { z } from 'zod';
 import type { Page } from '../answer.ts';
 import { publishedArticles, type CommentedArticle } from '../articles.ts';
 import { sayBar, type Bar } from '../barred.ts';
@@ -11,10 +12,13 @@ import { editableUntil, findComments, type CommentRow } from '../comment-rows.ts
 import { drawSaid } from '../draw-quoted.ts';
 import { editMinutes } from '../edit-minutes.ts';
 import type { Exchange } from '../exchange.ts';
+import { parseInput } from '../failure.ts';
+import { before, older } from '../page-of-comments.ts';
 import { accountPolicy } from '../retention/policy.ts';
 import { passkeysOf } from '../passkeys/rows.ts';
 import { sessionName, type SignedInReader } from '../session.ts';
 import { drawAgreement } from './agree.ts';
+import { drawDay } from './draw-day.ts';
 import { drawDone } from './done.ts';
 import { drawNotifications } from './notifications.ts';
 import { drawOwnComments } from './own-comments.ts';
@@ -22,22 +26,28 @@ import { ownPage } from './own-page.ts';
 import { drawSessions } from './sessions.ts';
 
 const title = 'Your account';
+const pageSize = 50;
+const pageInput = z.object({ before });
 
 /** `GET /account`: who one is, what one wrote and what became of it, and where one is logged in. */
 export const accountPage = ownPage('/account', draw, { barred: 'may' });
 
 async function draw({ payload, options, headers, input }: Exchange, reader: SignedInReader): Promise<Page> {
   if (reader.bar) return await drawBarred(payload, reader, reader.bar);
+  const { before: last } = parseInput(pageInput, input);
   const ofReader = { reader: { equals: reader.id }, withdrawnAt: { exists: false } };
-  const comments = await findComments(payload, ofReader, 50);
+  const rows = await findComments(payload, { and: [ofReader, older(last, 'createdAt')] }, pageSize + 1, 'createdAt');
+  const comments = rows.slice(0, pageSize);
   const minutes = await editMinutes(payload);
   const articles = await publishedArticles(payload, [...new Set(comments.map(({ article }) => article))]);
   const sections = [
     drawDone(input.done),
     drawDetails(reader, (await passkeysOf(payload, reader.id)).length),
+    await drawEnd(payload, reader.id),
     drawAgreement(await accountPolicy(payload), reader.termsVersion),
-    '<h2>Your comments</h2>',
+    '<h2 id="comments">Your comments</h2>',
     drawComments(comments, articles, { publicURL: options.publicURL, minutes }),
+    rows.length > pageSize ? drawOlder(comments.at(-1)!) : '',
     await drawOwnComments(payload, reader.id),
     '<h2>What you were told</h2>',
     await drawNotifications(payload, reader.id),
@@ -48,6 +58,20 @@ async function draw({ payload, options, headers, input }: Exchange, reader: Sign
     `<div class="choices">${logoutForm()}${endSessionsForm()}</div>`,
   ];
   return { title, html: sections.join('') };
+}
+
+/** That the account is to be deleted, and how to keep it. */
+async function drawEnd({ db }: Payload, reader: string): Promise<string> {
+  const { rows } = await db.pool.query<{ at: Date }>(
+    `select delete_at as at from readers where id = $1 and delete_at is not null and deletion_reason = 'terms'`,
+    [reader],
+  );
+  return rows
+    .map(
+      ({ at }) =>
+        `<p class="problem">Your account is deleted on ${drawDay(at)}, unless you agree to our terms before.</p>`,
+    )
+    .join('');
 }
 
 /** All that whoever is barred can see to. */
@@ -96,6 +120,9 @@ interface Newsroom {
   /** In which a comment can be changed. */
   minutes: number;
 }
+
+const drawOlder = ({ createdAt, id }: CommentRow) =>
+  `<p><a href="${readerRoutes.account}?before=${encodeURIComponent(`${createdAt}~${id}`)}#comments" rel="next">Older comments</a></p>`;
 
 function drawComments(
   comments: readonly CommentRow[],

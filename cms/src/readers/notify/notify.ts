@@ -6,6 +6,7 @@ import { newsroomName } from '../newsroom-name.ts';
 import { queueMail } from '../queue-mail.ts';
 import { notificationMail, type Happening } from './notification-mail.ts';
 import { takeBackNotices } from './take-back-notices.ts';
+import { staysOn } from './stays-on.ts';
 import { kinds, wayOf, type Kind, type Preference } from './preference.ts';
 
 /** What a reader is told of a comment: theirs, or a reply to theirs. */
@@ -36,7 +37,7 @@ export async function notify(req: PayloadRequest, publicURL: string, notice: Not
       (select count(*)::int from notifications n
        where n.reader_id = r.id and n.kind = ${kind} and n.mailed_at > now() - interval '1 hour') as mails
     from readers r join articles a on a.id = ${comment.article} and a._status = 'published'
-    where r.id = ${reader} and r.status = 'active'`);
+    where r.id = ${reader} and r.status = 'active' and ${staysOn('r')}`);
   const [row] = rows;
   if (!row) return;
   const way = wayOf((row.preference ?? 'immediate') as Preference, Number(row.mails));
