@@ -42,6 +42,35 @@ describe('what is kept, for as long as the settings say', () => {
     expect(await tablesWith(api, email)).toEqual([]);
   });
 
+  test('whoever came with an import and never claimed their comments, which stay without a name', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id: under } = await api.publish();
+    const [{ id } = { id: '' }] = await query<{ id: string }>(
+      api.database,
+      `insert into readers (id, email, name, status) values (gen_random_uuid(), $1, 'Juma Wekesa', 'unclaimed') returning id`,
+      [email],
+    );
+    await query(
+      api.database,
+      `insert into comments (id, body, author_name, article_id, reader_id, status, published_at)
+       values (gen_random_uuid(), 'It rained.', 'Juma Wekesa', $1, $2, 'published', now())`,
+      [under, id],
+    );
+    await set({ ...nothing, idleDays: 365 });
+    await age('created_at', id, 364);
+    await enforce(api);
+    expect(await isKnown(api, id)).toBe(true);
+    await age('created_at', id, 366);
+    await enforce(api);
+    expect(await isKnown(api, id)).toBe(false);
+    expect(await tablesWith(api, email)).toEqual([]);
+    expect(await tablesWith(api, 'Juma Wekesa')).toEqual([]);
+    expect(await query(api.database, 'select body, author_name from comments where article_id = $1', [under])).toEqual([
+      { body: 'It rained.', author_name: 'Former reader' },
+    ]);
+    expect(await api.mailsTo(email)).toEqual([]);
+  });
+
   test('an account that nobody uses, after a mail and 30 days, unless its reader logs in', async () => {
     const [idle, active] = [await api.reader(), await api.reader()];
     const [id, other] = [await idOf(idle), await idOf(active)];

@@ -37,7 +37,7 @@ export const accountSettings: Field = {
     span(
       'idleDays',
       'Days without a log-in',
-      'Whose account has not been used for so long is told that it ends in 30 days unless they log in. 0 for no end.',
+      'Whose account has not been used for so long is told that it ends in 30 days unless they log in. Whoever came with an import and has not claimed their comments in that time is forgotten. 0 for no end.',
       0,
     ),
     span('unconfirmedDays', 'Days to confirm an address', 'An account that never was confirmed is deleted then.', 7),

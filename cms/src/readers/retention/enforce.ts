@@ -23,6 +23,12 @@ export async function enforceRetention(payload: Payload, publicURL: string): Pro
     const never = sql`status = 'unverified' and created_at < now() - make_interval(days => ${policy.unconfirmedDays})`;
     await deleteReaders(payload, never);
   }
+  // There is no account yet to tell them of. What they wrote elsewhere stays, without a name.
+  if (policy.idleDays)
+    await deleteReaders(
+      payload,
+      sql`status = 'unclaimed' and created_at < now() - make_interval(days => ${policy.idleDays})`,
+    );
   if (policy.refusedDays) await forgetRefused(payload, policy.refusedDays);
   if (policy.mailDays) {
     await payload.db.drizzle.execute(sql`
