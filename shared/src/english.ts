@@ -13,6 +13,9 @@ export const english = {
 
   removed: 'This comment was removed.',
   notShown: 'This comment is not shown at the moment.',
+  inReplyTo: 'In reply to',
+  inReplyToHidden: 'In reply to a comment that is not shown',
+  inReplyToOther: 'In reply to another comment',
   edited: 'Edited',
   beforeCorrection: (day: string) => `Posted before the correction of ${day}`,
   reply: 'Reply',

@@ -7,6 +7,9 @@ export const swahili: Words = {
 
   removed: 'Maoni haya yameondolewa.',
   notShown: 'Maoni haya hayaonyeshwi kwa sasa.',
+  inReplyTo: 'Jibu kwa',
+  inReplyToHidden: 'Jibu kwa maoni yasiyoonyeshwa',
+  inReplyToOther: 'Jibu kwa maoni mengine',
   edited: 'Yamehaririwa',
   beforeCorrection: (day) => `Yaliandikwa kabla ya sahihisho la ${day}`,
   reply: 'Jibu',

@@ -1,6 +1,7 @@
 import type { OwnComment, PublishedComment } from '@dateline/shared/comment';
 import { readerRoutes } from '@dateline/shared/routes';
 import { writeDayOf, writeInstant } from '../story/dates.ts';
+import { excerptOf } from '../story/excerpt.ts';
 import { badgesOf, isBeforeCorrection, sayRecommended, type Commented } from './marks.ts';
 import { language, words } from './words.ts';
 
@@ -22,6 +23,23 @@ export interface Scene extends Commented {
   closed: boolean;
 }
 
+/** What a reply answers, where that is not the comment that it stands under. */
+export interface Answered {
+  href: string;
+  /** Undefined where it is not to be seen on this page; null where nobody sees it. */
+  comment: Pick<Shown, 'author' | 'html'> | null | undefined;
+}
+
+function answeredLine({ href, comment }: Answered): HTMLElement {
+  const link = element('a', '');
+  link.href = href;
+  if (comment) {
+    const said = element('bdi', '', element('q', '', excerptOf(comment.html)));
+    link.append(`${words.inReplyTo} `, element('bdi', '', comment.author), ': ', said);
+  } else link.append(comment === null ? words.inReplyToHidden : words.inReplyToOther);
+  return element('p', 'answered', link);
+}
+
 function actsOf({ id, article, author, recommendations }: Shown, { closed }: Scene): HTMLElement {
   const act = (text: string, href: string, label: string) => {
     const link = element('a', '', text);
@@ -41,7 +59,7 @@ function actsOf({ id, article, author, recommendations }: Shown, { closed }: Sce
 }
 
 /** The same HTML as the page's own comments have. `comment.html` comes escaped from the API. */
-export function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
+export function drawComment(comment: Shown, scene: Scene, answered?: Answered): HTMLLIElement {
   const { id, at, author, edited, html } = comment;
   const where = { language, timeZone: scene.timeZone };
   const removed = 'removed' in comment && comment.removed;
@@ -69,6 +87,7 @@ export function drawComment(comment: Shown, scene: Scene): HTMLLIElement {
   item.append(header);
   if (scene.correctedAt && isBeforeCorrection(comment, scene))
     item.append(element('p', 'answered', words.beforeCorrection(writeDayOf(scene.correctedAt, where))));
+  if (answered) item.append(answeredLine(answered));
   item.append(text);
   if (!state) item.append(actsOf(comment, scene));
   return item;

@@ -1,8 +1,21 @@
-import { drawComment, type Scene, type Shown } from './draw-comment.ts';
+import { readerRoutes } from '@dateline/shared/routes';
+import { drawComment, type Answered, type Scene, type Shown } from './draw-comment.ts';
 import { showRecommendations } from './recommend.ts';
 import { repliesOf } from './replies-of.ts';
 
 const itemOf = (list: Element, id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
+
+/** What a reply answers, where that is not the comment that it stands under, as the list shows it. */
+function answeredBy({ parent, root }: Shown, list: Element): Answered | undefined {
+  if (parent === null || parent === root) return undefined;
+  const there = itemOf(list, parent);
+  if (!there) return { href: readerRoutes.comment(parent), comment: undefined };
+  const [author, said] = [':scope > header .author', ':scope > .said-here'].map((part) => there.querySelector(part));
+  const comment = author && said ? { author: author.textContent ?? '', html: said.innerHTML } : null;
+  return { href: `#${there.id}`, comment };
+}
+
+const draw = (comment: Shown, list: Element, scene: Scene) => drawComment(comment, scene, answeredBy(comment, list));
 
 const isPending = (...items: Element[]) => items.some(({ classList }) => classList.contains('pending'));
 
@@ -15,7 +28,7 @@ const isSame = (there: HTMLElement, drawn: HTMLElement) =>
 function renew(list: Element, comment: Shown, scene: Scene): Element | undefined {
   const there = itemOf(list, comment.id);
   if (!there) return undefined;
-  const drawn = drawComment(comment, scene);
+  const drawn = draw(comment, list, scene);
   if (isSame(there, drawn)) {
     showRecommendations(there, comment.recommendations);
     return there;
@@ -36,7 +49,7 @@ function mergeReplies(list: Element, comments: readonly Shown[], scene: Scene): 
       const time = reply.querySelector<HTMLTimeElement>(':scope > header time');
       return time !== null && time.dateTime > comment.at;
     });
-    replies.insertBefore(drawComment(comment, scene), later ?? null);
+    replies.insertBefore(draw(comment, list, scene), later ?? null);
   }
 }
 
@@ -48,7 +61,7 @@ export function mergeComments(list: Element, comments: readonly Shown[], scene: 
   let next = list.firstElementChild;
   for (const comment of comments) {
     if (comment.root !== null) continue;
-    const there = renew(list, comment, scene) ?? list.insertBefore(drawComment(comment, scene), next);
+    const there = renew(list, comment, scene) ?? list.insertBefore(draw(comment, list, scene), next);
     next = there.nextElementSibling;
   }
   mergeReplies(list, comments, scene);
@@ -57,7 +70,7 @@ export function mergeComments(list: Element, comments: readonly Shown[], scene: 
 /** Puts comments, in the order of the list, behind those that it has. */
 export function appendComments(list: Element, comments: readonly Shown[], scene: Scene): void {
   for (const comment of comments)
-    if (comment.root === null && !renew(list, comment, scene)) list.append(drawComment(comment, scene));
+    if (comment.root === null && !renew(list, comment, scene)) list.append(draw(comment, list, scene));
   mergeReplies(list, comments, scene);
 }
 
