@@ -1,7 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { createLocalReq } from 'payload';
 import { exportComments } from '../src/exchange/export-comments.ts';
+import { writeLog } from '../src/moderation/write-log.ts';
 import { fail } from './fail.ts';
 import { openPayload } from './open-payload.ts';
 
@@ -31,6 +33,7 @@ async function* lines() {
   }
 }
 try {
+  await writeLog(await createLocalReq({}, payload), { act: 'export', after: withAddresses ? 'addresses' : 'comments' });
   // Only for whoever runs it: what is in it is readers'.
   await pipeline(lines(), createWriteStream(name, { flags: 'wx', mode: 0o600 }));
   process.stdout.write(`${comments} comments are in ${name}.\n`);

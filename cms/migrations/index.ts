@@ -16,6 +16,7 @@ import * as migration_20261126_024545_comment_versions from './20261126_024545_c
 import * as migration_20261126_181421_decided_since from './20261126_181421_decided_since.ts';
 import * as migration_20261126_185307_claims from './20261126_185307_claims.ts';
 import * as migration_20261126_190016_standing from './20261126_190016_standing.ts';
+import * as migration_20261126_194800_desk_reach from './20261126_194800_desk_reach.ts';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261126_190016_standing.up,
     down: migration_20261126_190016_standing.down,
-    name: '20261126_190016_standing'
+    name: '20261126_190016_standing',
+  },
+  {
+    up: migration_20261126_194800_desk_reach.up,
+    down: migration_20261126_194800_desk_reach.down,
+    name: '20261126_194800_desk_reach'
   },
 ];

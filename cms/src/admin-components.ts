@@ -45,6 +45,12 @@ export const rootComponents = (targets: Target[]): NonNullable<NonNullable<Confi
       Component: '@dateline/cms/rsc#ModerationView',
       meta: { title: 'Moderation' },
     },
+    moderationLog: {
+      path: '/moderation/log',
+      exact: true,
+      Component: '@dateline/cms/rsc#ModerationLogView',
+      meta: { title: 'Log of moderation' },
+    },
     site: {
       path: '/site',
       exact: true,

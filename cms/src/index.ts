@@ -27,6 +27,7 @@ import { mergeEndpoints } from './merge/endpoints.ts';
 import { mergesTable } from './merge/table.ts';
 import { moderationEndpoints } from './moderation/desk/endpoints.ts';
 import { guardLog } from './moderation/log-guard.ts';
+import { logReaders } from './moderation/log-readers-table.ts';
 import { moderationLog } from './moderation/log-table.ts';
 import { commentReports } from './moderation/reports-table.ts';
 import { commentVersions } from './moderation/versions-table.ts';
@@ -118,6 +119,7 @@ const plugin = definePlugin<{ options: NewsroomOptions }>({
           dispatches,
           merges: mergesTable(people as never),
           moderation_log: moderationLog,
+          moderation_log_readers: logReaders(readers as never),
           imported_comments: importedComments,
           comment_versions: commentVersions(comments as never),
           comment_reports: commentReports(comments as never, readers as never),

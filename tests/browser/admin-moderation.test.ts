@@ -103,7 +103,8 @@ test('a moderator works through the queue by keys alone, and takes one back', as
   await expect.poll(async () => (await states())['Well told.']).toBe('held');
   const log = await query(
     stack.database.url,
-    'select before, after, reason, staff_name from moderation_log order by id',
+    `select before, after, told.reason, staff_name from moderation_log
+      left join moderation_log_readers told on told.log = id order by id`,
   );
   expect(log).toEqual([
     { before: 'held', after: 'refused', reason: 'It is advertising.', staff_name: 'Desk' },

@@ -83,6 +83,40 @@ test('what happened on few days, or at another hour, is not usual', async () => 
   expect(await alerts()).toEqual([]);
 });
 
+/** Recommendations of a comment by as many readers, so many minutes ago. */
+const recommend = (comment: string | undefined, count: number, minutesAgo = 1) =>
+  query(
+    desk.database,
+    `with fans as (
+      insert into readers (id, email, name, status, created_at, updated_at)
+      select gen_random_uuid(), gen_random_uuid()::text, 'Reader', 'active', now(), now() from generate_series(1, $2)
+      returning id
+    ) insert into comment_recommendations (comment_id, reader_id, created_at)
+    select $1, id, now() - $3 * interval '1 minute' from fans`,
+    [comment, count, minutesAgo],
+  );
+
+test('a comment that is recommended much more than any usually is goes to review', async () => {
+  await write(about[0], 1);
+  await write(other, 1);
+  const comments = await query<{ id: string; of: string }>(desk.database, 'select id, article_id as of from comments');
+  const [one, usual] = [about[0], other].map((of) => comments.find((comment) => comment.of === of)?.id);
+  await recommend(one, 9);
+  expect(await alerts()).toEqual([]);
+  await recommend(one, 1);
+  const headline = (
+    await query<{ headline: string }>(desk.database, 'select headline from articles where id = $1', [about[0]])
+  )[0]?.headline;
+  const found = { kind: 'recommendations', id: one, name: headline, author: 'Reader', mode: null };
+  expect(await alerts()).toEqual([{ ...found, count: 10, usual: 0 }]);
+  for (let day = 1; day <= 7; day++) {
+    for (const minutes of [-22, -7, 7, 22]) await recommend(usual, 3, day * 24 * 60 + minutes);
+  }
+  expect(await alerts()).toEqual([]);
+  await recommend(one, 2);
+  expect(await alerts()).toEqual([{ ...found, count: 12, usual: 3 }]);
+});
+
 test('a hundred thousand comments are not read for it', async () => {
   await query(
     desk.database,

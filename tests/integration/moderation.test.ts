@@ -288,9 +288,12 @@ describe('threads are closed', () => {
 
 describe('the log', () => {
   const entries = (comment: string) =>
-    query(api.database, 'select act, before, after, reason from moderation_log where comment = $1 order by id', [
-      comment,
-    ]);
+    query(
+      api.database,
+      `select act, before, after, told.reason from moderation_log
+        left join moderation_log_readers told on told.log = id where comment = $1 order by id`,
+      [comment],
+    );
 
   test('has every decision', async () => {
     await settle({ holdNew: true });

@@ -5,6 +5,8 @@ import { articleSidebar, collectionComponents, embargoComponents } from '../admi
 import { nobody } from '../access/roles.ts';
 import { collectMentions } from '../hooks/collect-mentions.ts';
 import { deleteThread } from '../hooks/delete-thread.ts';
+import { keepThreadMode } from '../moderation/keep-thread-mode.ts';
+import { logThreadChange } from '../moderation/log-hooks.ts';
 import { articlePolicyField } from '../moderation/policy-fields.ts';
 import { bodyEditor } from './body-editor.ts';
 import { editorial } from './editorial.ts';
@@ -36,7 +38,7 @@ export const articles: CollectionConfig = {
   versions: { maxPerDoc: 20, drafts: { autosave: { interval: 2000 } } },
   hooks: {
     ...editorial.hooks,
-    beforeChange: [collectMentions, ...(editorial.hooks?.beforeChange ?? [])],
+    beforeChange: [collectMentions, keepThreadMode, ...(editorial.hooks?.beforeChange ?? []), logThreadChange],
     beforeDelete: [...(editorial.hooks?.beforeDelete ?? []), deleteThread],
   },
   fields: [
@@ -96,7 +98,10 @@ export const articles: CollectionConfig = {
       required: true,
       defaultValue: 'open',
       options: commentModes.map((value) => ({ value, label: label(value) })),
-      admin: { position: 'sidebar', description: 'Held: every comment waits for a moderator.' },
+      admin: {
+        position: 'sidebar',
+        description: 'Held: every comment waits. What a moderator has closed or held at the desk is opened there.',
+      },
     },
     articlePolicyField,
     ...record,

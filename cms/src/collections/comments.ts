@@ -8,7 +8,7 @@ import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
 import { canBear } from '../moderation/fitting-marks.ts';
 import { keepGone } from '../moderation/keep-gone.ts';
-import { logDecision } from '../moderation/log-hooks.ts';
+import { logDecision, logDeletion } from '../moderation/log-hooks.ts';
 import { keepMarksFit, logMarks } from '../moderation/marks.ts';
 
 const fixed = { create: nobody, update: nobody };
@@ -30,6 +30,7 @@ export const comments = {
   access: { read: moderators, create: nobody, update: moderators, delete: only('admin') },
   indexes: [
     { fields: ['reader', 'key'], unique: true },
+    { fields: ['status', 'createdAt'] },
     { fields: ['article', 'status', 'publishedAt'] },
     { fields: ['article', 'publishedAt'] },
     { fields: ['article', 'root', 'publishedAt'] },
@@ -40,7 +41,7 @@ export const comments = {
     beforeChange: [keepGone, stampDecision, keepMarksFit],
     afterChange: [emitComment, logDecision, logMarks, notifyReaders],
     beforeDelete: [deleteReplies],
-    afterDelete: [emitCommentDeletion],
+    afterDelete: [emitCommentDeletion, logDeletion],
   },
   fields: [
     {
@@ -91,7 +92,6 @@ export const comments = {
       name: 'status',
       type: 'select',
       required: true,
-      index: true,
       defaultValue: 'held',
       options: commentStatuses.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
       admin: { position: 'sidebar', components: commentStatusComponents },

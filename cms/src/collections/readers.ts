@@ -6,7 +6,7 @@ import { endSessionsOfSuspended } from '../hooks/end-sessions.ts';
 import { dropSuspensionReason, tellSuspension } from '../hooks/tell-suspension.ts';
 import { preferences } from '../readers/notify/preference.ts';
 import { collectionComponents } from '../admin-components.ts';
-import { logSuspension } from '../moderation/log-hooks.ts';
+import { logErasure, logSuspension } from '../moderation/log-hooks.ts';
 import { showWriter } from '../moderation/marks.ts';
 
 const fixed = { create: nobody, update: nobody };
@@ -27,7 +27,7 @@ export const readers: CollectionConfig = {
   hooks: {
     beforeChange: [dropSuspensionReason],
     afterChange: [endSessionsOfSuspended, logSuspension, tellSuspension, showWriter],
-    beforeDelete: [anonymiseBeforeDeletion],
+    beforeDelete: [logErasure, anonymiseBeforeDeletion],
   },
   fields: [
     {

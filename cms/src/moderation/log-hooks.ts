@@ -1,6 +1,15 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  GlobalAfterChangeHook,
+} from 'payload';
+import { staffOf } from '../access/roles.ts';
+import { lockedRow } from '../hooks/locked-row.ts';
 import { idOf } from '../project/reference.ts';
 import { maskPattern } from './ban-pattern.ts';
+import { changesBetween } from './changes.ts';
 import { writeLog } from './write-log.ts';
 
 /** Logs what became of a comment, whoever decided it and on whichever screen. */
@@ -62,12 +71,39 @@ export const logBanEnd: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await writeLog(req, { act: 'unban', before: maskPattern(String(doc.pattern)) });
 };
 
-/** Logs which of the rules of moderation were changed. */
+/** Logs which of the rules of moderation were changed, each from what to what; lists of words by their name alone. */
 export const logPolicyChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const names = Object.keys((doc.moderation ?? {}) as object);
-  const said = (of: { moderation?: Record<string, unknown> } | undefined, name: string) =>
-    JSON.stringify(of?.moderation?.[name] ?? null);
-  const changed = names.filter((name) => said(doc, name) !== said(previousDoc, name));
-  if (changed.length > 0) await writeLog(req, { act: 'settings', after: changed.join(', ') });
+  for (const change of changesBetween(previousDoc?.moderation, doc.moderation)) {
+    await writeLog(req, { act: 'settings', ...change });
+  }
   return doc;
+};
+
+const threadRules = ({ comments, commentPolicy }: Record<string, unknown>) => ({
+  comments,
+  ...(commentPolicy as object | undefined),
+});
+
+/** Logs what an article says of its thread other than before, when it is published: drafts say nothing to anybody. */
+export const logThreadChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || data._status !== 'published') return data;
+  const article = String(originalDoc.id);
+  const before = await lockedRow(req, 'articles', article);
+  if (!before) return data;
+  for (const change of changesBetween(threadRules(before), threadRules({ ...originalDoc, ...data }))) {
+    await writeLog(req, { act: 'policy', article, ...change });
+  }
+  return data;
+};
+
+/** Logs that a comment was deleted; what it said is nowhere. What answered it is deleted, and logged, for itself. */
+export const logDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  if (!staffOf(req)) return;
+  const [comment, reader, article] = [String(doc.id), idOf(doc.reader), idOf(doc.article)];
+  await writeLog(req, { act: 'delete', comment, reader, article, before: doc.status });
+};
+
+/** Logs that somebody on the staff deleted a reader: not whom, since nothing says so any more. */
+export const logErasure: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (staffOf(req)) await writeLog(req, { act: 'erase', reader: String(id) });
 };

@@ -3,7 +3,8 @@ import { sql } from '@payloadcms/db-postgres';
 
 /**
  * Every act of moderation, in order. Rows name documents by id and refer to none, so that they stay when those go;
- * nothing that a reader wrote is copied into them. {@link ./log-guard.ts} has PostgreSQL refuse every change.
+ * nothing that a reader wrote is copied into them, and what is written about a reader stands in {@link ./log-readers-table.ts}.
+ * {@link ./log-guard.ts} has PostgreSQL refuse every change.
  */
 export const moderationLog = pgTable(
   'moderation_log',
@@ -35,5 +36,8 @@ export const moderationLog = pgTable(
     index('moderation_log_waited_idx')
       .on(table.at)
       .where(sql`act = 'decide' and before = 'held' and after <> 'held'`),
+    index('moderation_log_article_idx').on(table.article, table.id),
+    index('moderation_log_act_idx').on(table.act, table.id),
+    index('moderation_log_staff_idx').on(table.staff, table.id),
   ],
 );

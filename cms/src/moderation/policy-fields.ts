@@ -1,5 +1,6 @@
 import { limits } from '@dateline/shared/limits';
 import type { Field } from 'payload';
+import { nobody } from '../access/roles.ts';
 import { validLanguage } from '../collections/language-field.ts';
 import { wholeNumber } from '../collections/whole-number.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
@@ -21,11 +22,15 @@ const checkbox = (name: 'closeAll' | 'holdAll' | 'holdNew', label: string, descr
 
 /** The newsroom's policy of moderation, as its settings keep it. */
 export const policyFields: Field[] = [
-  checkbox(
-    'closeAll',
-    'Close every thread now',
-    'For an emergency. Nobody can post anywhere until this is taken back.',
-  ),
+  {
+    ...checkbox(
+      'closeAll',
+      'Every thread is closed',
+      'For an emergency. Moderators do it, and take it back, at the desk.',
+    ),
+    // Whoever saves the settings for another reason neither closes nor opens what a moderator has just opened or closed.
+    access: { create: nobody, update: nobody },
+  } as Field,
   checkbox('holdAll', 'Hold every comment', 'Each waits for a moderator, whoever wrote it.'),
   checkbox('holdNew', 'Hold comments of readers who have not earned trust yet'),
   count(

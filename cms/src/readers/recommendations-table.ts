@@ -24,5 +24,6 @@ export const commentRecommendations = (comments: { id: AnyPgColumn }, readers: {
     (table) => [
       primaryKey({ columns: [table.comment_id, table.reader_id] }),
       index('comment_recommendations_reader_idx').on(table.reader_id),
+      index('comment_recommendations_created_at_idx').on(table.created_at),
     ],
   );

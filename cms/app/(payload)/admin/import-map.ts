@@ -36,6 +36,7 @@ import { DeskSchedules as DeskSchedules_4b7b8c521d7887bfc7bca694ccba5da1 } from 
 import { LoginNotice as LoginNotice_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { DeskStyles as DeskStyles_9f60e506ed944081efe89952ea3e4b7f } from '@dateline/cms/client';
 import { ModerationView as ModerationView_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
+import { ModerationLogView as ModerationLogView_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { SiteView as SiteView_4b7b8c521d7887bfc7bca694ccba5da1 } from '@dateline/cms/rsc';
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc';
 
@@ -86,6 +87,7 @@ export const importMap = {
   '@dateline/cms/rsc#LoginNotice': LoginNotice_4b7b8c521d7887bfc7bca694ccba5da1,
   '@dateline/cms/client#DeskStyles': DeskStyles_9f60e506ed944081efe89952ea3e4b7f,
   '@dateline/cms/rsc#ModerationView': ModerationView_4b7b8c521d7887bfc7bca694ccba5da1,
+  '@dateline/cms/rsc#ModerationLogView': ModerationLogView_4b7b8c521d7887bfc7bca694ccba5da1,
   '@dateline/cms/rsc#SiteView': SiteView_4b7b8c521d7887bfc7bca694ccba5da1,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 };

@@ -7,6 +7,7 @@ export const keys = {
   p: { act: 'pin', label: 'Pin, or unpin' },
   e: { act: 'pick', label: 'Editor’s pick, or no longer' },
   x: { act: 'select', label: 'Choose for several at once' },
+  c: { act: 'choose-all', label: 'Choose all shown, or none' },
   u: { act: 'undo', label: 'Undo' },
 } as const;
 

@@ -3,13 +3,29 @@
 import { useState } from 'react';
 import { queueViews, turnedDown, type QueueView } from '../../moderation/desk/shapes.ts';
 import { canBear, type Mark } from '../../moderation/fitting-marks.ts';
+import { Alerts } from './alerts.tsx';
+import { AllThreads } from './all-threads.tsx';
 import { CommentDetail } from './comment-detail.tsx';
 import { CommentNews } from './comment-news.tsx';
 import { CountersBar } from './counters-bar.tsx';
 import { keys, type KeyAct } from './keys.ts';
 import { stepFrom } from './neighbours.ts';
+import { FilterBar } from './filter-bar.tsx';
+import type { Filters } from './queue-address.ts';
 import { QueueList } from './queue-list.tsx';
-import { amended, choosing, newsOf, nothingTold, opened, settled, takenUp, type QueueState } from './queue-state.ts';
+import {
+  amended,
+  choosing,
+  choosingAll,
+  goingOn,
+  narrowed,
+  newsOf,
+  nothingTold,
+  opened,
+  settled,
+  takenUp,
+  type QueueState,
+} from './queue-state.ts';
 import { ReaderRecord } from './reader-record.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { useCommentContext } from './use-comment-context.ts';
@@ -26,8 +42,8 @@ const empty: Record<QueueView, string> = {
 };
 
 /** The queue of comments: what waits, with its thread, its article and its reader, decided by key or button. */
-export function ModerationDesk() {
-  const { state, change, refresh } = useQueue('held');
+export function ModerationDesk(asked: { view: QueueView; filters: Filters }) {
+  const { state, change, refresh } = useQueue(asked.view, asked.filters);
   const { done, decide, undo, say } = useDecisions();
   const setMark = useMark();
   const [isRefusing, setRefusing] = useState(false);
@@ -55,6 +71,9 @@ export function ModerationDesk() {
     setRefusing(false);
   };
   const open = (id: string | null) => leave((before) => opened(before, id));
+  const narrow = (filters: Parameters<typeof narrowed>[1], to?: QueueView) =>
+    leave((before) => narrowed(before, filters, to));
+  const chooseAll = () => leave(choosingAll);
   const choose = (id: string) => leave((before) => choosing(before, id));
 
   const settle = (to: Wanted, reason = '') =>
@@ -93,6 +112,7 @@ export function ModerationDesk() {
     else if (wanted === 'refuse') setRefusing(targets.length > 0);
     else if (wanted === 'pin') void mark('pinned');
     else if (wanted === 'pick') void mark('pick');
+    else if (wanted === 'choose-all') chooseAll();
     else if (wanted === 'undo') void takeBack();
     else if (item) choose(item.id);
   };
@@ -102,14 +122,24 @@ export function ModerationDesk() {
   const down = downOf(targets);
   return (
     <div className="dateline-moderation">
-      {told && <CountersBar alerts={told.alerts} counters={told.counters} now={now} />}
+      {told && (
+        <>
+          <AllThreads closed={told.allClosed} onDone={refresh} />
+          <CountersBar counters={told.counters} now={now} />
+          <Alerts
+            alerts={told.alerts}
+            onDone={refresh}
+            onShow={(filters) => leave(() => nothingTold('recent', filters))}
+          />
+        </>
+      )}
       <nav aria-label="Views of the queue" className="dateline-tabs">
         {queueViews.map((name) => (
           <button
             aria-current={name === view ? 'page' : undefined}
             className="dateline-tabs__tab"
             key={name}
-            onClick={() => leave((before) => (before.view === name ? before : nothingTold(name)))}
+            onClick={() => leave((before) => (before.view === name ? before : narrowed(before, {}, name)))}
             type="button"
           >
             {titles[name]}
@@ -124,6 +154,15 @@ export function ModerationDesk() {
           </button>
         )}
       </p>
+      {told && (
+        <FilterBar
+          onChooseAll={chooseAll}
+          onReason={(reason) => narrow({ reason }, 'held')}
+          onWiden={(by) => narrow({ [by]: undefined })}
+          only={told.only}
+          shown={items.length}
+        />
+      )}
       {told === null && <p className="dateline-panel__quiet">Asking for the queue…</p>}
       {told !== null && items.length === 0 && <p className="dateline-panel__quiet">{empty[view]}</p>}
       {items.length > 0 && (
@@ -135,6 +174,7 @@ export function ModerationDesk() {
             now={now}
             newsOf={(one) => newsOf(state, one)}
             onChoose={choose}
+            onMore={told?.next ? () => change(goingOn) : null}
             onOpen={open}
           />
           <section aria-label="The comment" className="dateline-moderation__judge">
@@ -180,12 +220,21 @@ export function ModerationDesk() {
                   item={item}
                   now={now}
                   onMark={(which) => void mark(which)}
+                  onNarrow={(article) => narrow({ article })}
+                  onThread={refresh}
                   status={state.latest.get(item.id)?.status ?? item.status}
                 />
               </>
             )}
           </section>
-          {shown?.reader && <ReaderRecord now={now} onChange={setReader} record={shown.reader} />}
+          {shown?.reader && (
+            <ReaderRecord
+              now={now}
+              onChange={setReader}
+              onNarrow={(reader) => narrow({ reader })}
+              record={shown.reader}
+            />
+          )}
         </div>
       )}
       <footer className="dateline-keys">

@@ -1,6 +1,8 @@
+import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { staffOf } from '../../access/roles.ts';
-import { ClosedScreen, StaffScreen } from '../staff-screen.tsx';
+import { ClosedScreen, deskAddresses, StaffScreen } from '../staff-screen.tsx';
+import { askedOf } from './queue-address.ts';
 import { ModerationDesk } from './moderation-desk.tsx';
 
 /** The screen of moderation. For those who decide comments. */
@@ -11,7 +13,12 @@ export async function ModerationView(view: AdminViewServerProps) {
   }
   return (
     <StaffScreen title="Moderation" view={view}>
-      <ModerationDesk />
+      <p>
+        <Link href={deskAddresses(view)('/moderation/log')} prefetch={false}>
+          Log of moderation
+        </Link>
+      </p>
+      <ModerationDesk {...askedOf(view.searchParams)} />
     </StaffScreen>
   );
 }

@@ -13,6 +13,8 @@ interface Props {
   now: number;
   /** What somebody else has made of one since. */
   newsOf: (item: QueueItem) => News | null;
+  /** Shows more, where there is more. */
+  onMore: (() => void) | null;
   onOpen: (id: string) => void;
   onChoose: (id: string) => void;
 }
@@ -24,7 +26,7 @@ const briefly: Record<News, string> = {
 };
 
 /** The comments of a view, one of which is open. */
-export function QueueList({ items, current, chosen, now, newsOf, onOpen, onChoose }: Props) {
+export function QueueList({ items, current, chosen, now, newsOf, onMore, onOpen, onChoose }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -48,6 +50,7 @@ export function QueueList({ items, current, chosen, now, newsOf, onOpen, onChoos
             <span className="dateline-queue__who">
               <strong>{item.author}</strong> <span>{sayAge(item.at, now)}</span>
             </span>
+            {item.answers !== null && <span className="dateline-fact">Reply to {item.answers}</span>}
             <span className="dateline-queue__text">{item.body}</span>
             {newsOf(item) && <strong className="dateline-queue__news">{briefly[newsOf(item) ?? 'gone']}</strong>}
             <span className="dateline-fact">
@@ -60,6 +63,13 @@ export function QueueList({ items, current, chosen, now, newsOf, onOpen, onChoos
           </button>
         </li>
       ))}
+      {onMore && (
+        <li className="dateline-queue__more">
+          <button className="dateline-decision__act" onClick={onMore} type="button">
+            Show more
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

@@ -3,7 +3,10 @@ import type { Decided, QueueItem } from '../../moderation/desk/shapes.ts';
 import {
   amended,
   choosing,
+  choosingAll,
+  goingOn,
   keptIds,
+  narrowed,
   newsOf,
   nothingTold,
   opened,
@@ -25,13 +28,15 @@ const item = (id: string, more: Partial<QueueItem> = {}): QueueItem => ({
   reader: null,
   reports: 0,
   root: null,
+  answers: null,
   pinned: false,
   pick: false,
   ...more,
 });
 const counters = { waiting: 0, reported: 0, oldest: null, medianSeconds: null };
+const told = { counters, alerts: [], only: [], next: null, allClosed: false };
 const tell = (state: QueueState, items: QueueItem[], asked: QueueItem[] = []) =>
-  renewed(state, { items, asked, counters, alerts: [] }, keptIds(state), 1);
+  renewed(state, { ...told, items, asked }, keptIds(state), 1);
 const ids = ({ items }: QueueState) => items.map(({ id }) => id);
 const of = ({ items }: QueueState, id: string) => items.find((one) => one.id === id)!;
 const news = (state: QueueState, id: string) => newsOf(state, of(state, id));
@@ -76,7 +81,7 @@ describe('the queue told anew', () => {
   });
 
   test('knows nothing of what was opened since it was asked', () => {
-    const next = renewed(opened(three, 'b'), { items: [item('a')], asked: [], counters, alerts: [] }, ['a'], 1);
+    const next = renewed(opened(three, 'b'), { ...told, items: [item('a')], asked: [] }, ['a'], 1);
     expect([next.open, news(next, 'b')]).toEqual(['b', null]);
   });
 
@@ -120,4 +125,35 @@ describe('after a decision', () => {
 
 test('what is done here changes what is shown', () => {
   expect(of(amended(three, 'b', { pinned: true }), 'b').pinned).toBe(true);
+});
+
+describe('a long queue', () => {
+  test('shows more until that is too much at once, and then goes on behind it', () => {
+    const first = renewed(
+      nothingTold('held', { reason: 'links' }),
+      { ...told, items: [], asked: [], next: 'x' },
+      [],
+      1,
+    );
+    expect(goingOn(first)).toMatchObject({ limit: 100, after: null, filters: { reason: 'links' } });
+    const full = { ...first, limit: 500 };
+    expect(goingOn(full)).toMatchObject({ limit: 50, after: 'x', told: null, filters: { reason: 'links' } });
+  });
+
+  test('is narrowed, and widened again', () => {
+    const narrow = narrowed(nothingTold('held', { article: 'story' }), { reason: 'links' });
+    expect(narrow.filters).toEqual({ article: 'story', reason: 'links' });
+    expect(narrowed(narrow, { article: undefined }, 'recent')).toMatchObject({
+      view: 'recent',
+      filters: { reason: 'links' },
+    });
+  });
+
+  test('is chosen as it is shown, as many as are decided at once, and let go again', () => {
+    const all = choosingAll(three);
+    expect([...all.chosen]).toEqual(['a', 'b', 'c']);
+    expect(choosingAll(all).chosen.size).toBe(0);
+    const many = Array.from({ length: 101 }, (_, place) => item(String(place)));
+    expect(choosingAll(tell(nothingTold('held'), many)).chosen.size).toBe(100);
+  });
 });

@@ -1,11 +1,18 @@
 import type { CommentStatus, Decided, Queue, QueueItem, QueueView } from '../../moderation/desk/shapes.ts';
+import { mostAtOnce } from '../../moderation/desk/shapes.ts';
 import { neighbourOf } from './neighbours.ts';
+import type { Filters } from './queue-address.ts';
 
 /** A view of the queue as it is shown. What is open or chosen stays as it was shown, in its place, until it is left. */
 export interface QueueState {
   view: QueueView;
+  /** By what it is narrowed. */
+  filters: Filters;
+  /** Behind which it begins, and how many are shown. */
+  after: string | null;
+  limit: number;
   /** Null until the view has been told. */
-  told: Pick<Queue, 'counters' | 'alerts'> | null;
+  told: Omit<Queue, 'items' | 'asked'> | null;
   /** When it was told. */
   now: number;
   items: readonly QueueItem[];
@@ -19,8 +26,15 @@ export interface QueueState {
   wanted: string | null;
 }
 
-export const nothingTold = (view: QueueView): QueueState => ({
+const page = 50;
+/** Of which no more are asked for at once. */
+const most = 500;
+
+export const nothingTold = (view: QueueView, filters: Filters = {}): QueueState => ({
   view,
+  filters,
+  after: null,
+  limit: page,
   told: null,
   now: 0,
   items: [],
@@ -62,9 +76,10 @@ export function renewed(state: QueueState, queue: Queue, ids: readonly string[],
   const wanted = state.wanted === null ? undefined : known.get(state.wanted);
   if (wanted && !items.some(({ id }) => id === wanted.id)) items.unshift(wanted);
   const open = items.find(({ id }) => id === (wanted?.id ?? state.open)) ?? items[0];
+  const { items: _items, asked: _asked, ...told } = queue;
   return {
     ...state,
-    told: { counters: queue.counters, alerts: queue.alerts },
+    told,
     now,
     items,
     open: open?.id ?? null,
@@ -82,6 +97,28 @@ export function choosing(state: QueueState, id: string): QueueState {
   const next = new Set(state.chosen);
   if (!next.delete(id)) next.add(id);
   return { ...state, chosen: next };
+}
+
+/** All that are shown are chosen, as many as can be decided at once; where they are already, none is. */
+export function choosingAll(state: QueueState): QueueState {
+  const all = state.items.slice(0, mostAtOnce).map(({ id }) => id);
+  return { ...state, chosen: new Set(all.every((id) => state.chosen.has(id)) ? [] : all) };
+}
+
+/** More is shown; where that is too much at once, what comes after all that was. */
+export function goingOn(state: QueueState): QueueState {
+  if (state.limit < most) return { ...state, limit: state.limit + page };
+  return { ...nothingTold(state.view, state.filters), after: state.told?.next ?? null };
+}
+
+/** The view begins anew, narrowed otherwise. What it is not narrowed by any more has no value. */
+export function narrowed(
+  state: QueueState,
+  filters: Partial<Record<keyof Filters, string | undefined>>,
+  view = state.view,
+) {
+  const given = Object.entries({ ...state.filters, ...filters }).filter(([, value]) => value);
+  return nothingTold(view, Object.fromEntries(given));
 }
 
 /** One has become something else by what was done here. */

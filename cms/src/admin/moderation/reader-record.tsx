@@ -18,10 +18,13 @@ export function ReaderRecord({
   record,
   now,
   onChange,
+  onNarrow,
 }: {
   record: Record;
   now: number;
   onChange: (record: Record) => void;
+  /** Shows the comments of a reader alone. */
+  onNarrow: (reader: string) => void;
 }) {
   const { counts, warnings, suspendedUntil, status } = record;
   return (
@@ -44,6 +47,9 @@ export function ReaderRecord({
           <dd>{warnings}</dd>
         </div>
       </dl>
+      <button className="dateline-decision__act" onClick={() => onNarrow(record.id)} type="button">
+        Only this reader
+      </button>
       <h3>Latest comments</h3>
       <ol className="dateline-log">
         {record.comments.map((comment) => (

@@ -9,9 +9,7 @@ import { idOf } from '../../project/reference.ts';
 import type { Row } from '../../project/row.ts';
 import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
 import { writeLog } from '../write-log.ts';
-import { turnedDown, type CommentStatus, type Decided } from './shapes.ts';
-
-export const mostAtOnce = 100;
+import { mostAtOnce, turnedDown, type CommentStatus, type Decided } from './shapes.ts';
 
 const status = z.enum(['held', 'published', 'refused', 'removed']);
 
@@ -128,7 +126,8 @@ export async function undo(req: PayloadRequest, batch: string): Promise<Decided>
     const handle = await transactionHandle(inner);
     const { rows } = await handle.execute<Said>(sql`
       select id::text, comment, before, after, since, (
-        select former.reason from moderation_log former
+        select coalesce(told.reason, former.reason) from moderation_log former
+          left join moderation_log_readers told on told.log = former.id
         where former.comment = said.comment and former.act = 'decide' and former.id < said.id
         order by former.id desc limit 1) as reason
       from moderation_log said

@@ -1,17 +1,18 @@
 import { documentId } from '@dateline/shared/id';
 import type { Endpoint, PayloadRequest } from 'payload';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Role } from '../../access/roles.ts';
 import { answerDesk, refuse, requireStaff } from '../../access/staff-request.ts';
 import { actOnReader, readerAct } from './act-on-reader.ts';
-import { decide, decision, mostAtOnce, undo } from './decide.ts';
+import { decide, decision, undo } from './decide.ts';
 import { readContext } from './read-context.ts';
+import { allThreadsAct, closeAllThreads, setThreadMode, threadAct } from './act-on-threads.ts';
+import { queueQuestion } from './queue-question.ts';
 import { readQueue } from './read-queue.ts';
 import { readRecord } from './read-record.ts';
-import { queueViews } from './shapes.ts';
 
 /** Whether a role may see who readers are. */
-const seesReaders = (role: Role) => role === 'moderator' || role === 'admin';
+export const seesReaders = (role: Role) => role === 'moderator' || role === 'admin';
 
 function moderator(req: PayloadRequest): Role {
   const staff = requireStaff(req);
@@ -29,11 +30,13 @@ function named(req: PayloadRequest): string {
   return id.data;
 }
 
-async function sent<Schema extends z.ZodType>(req: PayloadRequest, schema: Schema): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await req.json?.().catch(() => null));
+function fit<Data>(parsed: z.ZodSafeParseResult<Data>): Data {
   if (parsed.success) return parsed.data;
   throw refuse(parsed.error.issues[0]?.message ?? 'The request could not be read.', 400);
 }
+
+const sent = async <Schema extends z.ZodType>(req: PayloadRequest, schema: Schema): Promise<z.output<Schema>> =>
+  fit(schema.safeParse(await req.json?.().catch(() => null)));
 
 /** For the desk: what waits, what belongs to it, and what is made of it. */
 export const moderationEndpoints = (publicURL: string): Endpoint[] => [
@@ -42,10 +45,9 @@ export const moderationEndpoints = (publicURL: string): Endpoint[] => [
     path: '/newsroom/moderation/queue',
     handler: async (req) => {
       const role = moderator(req);
-      const view = z.enum(queueViews).catch('held').parse(req.query.view);
-      const asked = z.string().catch('').parse(req.query.ids).split(',');
-      const ids = z.array(documentId).max(mostAtOnce).catch([]).parse(asked);
-      return answerDesk(await readQueue(req.payload, { view, ids, seesReaders: seesReaders(role) }));
+      const { ids, ...question } = fit(queueQuestion.safeParse(req.query));
+      if (question.reader) keeper(req);
+      return answerDesk(await readQueue(req.payload, { question, ids, seesReaders: seesReaders(role) }));
     },
   },
   {
@@ -72,6 +74,27 @@ export const moderationEndpoints = (publicURL: string): Endpoint[] => [
     handler: async (req) => {
       moderator(req);
       return answerDesk(await undo(req, named(req)));
+    },
+  },
+  {
+    method: 'post',
+    path: '/newsroom/moderation/threads',
+    handler: async (req) => {
+      moderator(req);
+      const { closed } = await sent(req, allThreadsAct);
+      await closeAllThreads(req, closed);
+      return answerDesk({ closed });
+    },
+  },
+  {
+    method: 'post',
+    path: '/newsroom/moderation/threads/:id',
+    handler: async (req) => {
+      moderator(req);
+      const article = named(req);
+      const { mode } = await sent(req, threadAct);
+      await setThreadMode(req, article, mode);
+      return answerDesk({ mode });
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { CommentMode } from '@dateline/shared/article';
 import { routes } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { threadModes } from '../thread-modes.ts';
@@ -12,6 +13,9 @@ const shown = `id, author_name as author, body, created_at as at, status`;
 
 interface Found {
   article: string;
+  own: CommentMode;
+  parent: string | null;
+  root: string | null;
   reader: string | null;
   at: Date;
   headline: string | null;
@@ -21,7 +25,9 @@ interface Found {
 
 type Row = Omit<ThreadComment, 'at'> & { at: Date };
 
-/** A comment with its thread, its article and its reader; undefined where it is gone. */
+const withInstant = (row: Row): ThreadComment => ({ ...row, at: row.at.toISOString() });
+
+/** A comment with what it answers, its thread, its article and its reader; undefined where it is gone. */
 export async function readContext(
   payload: Payload,
   id: string,
@@ -30,20 +36,22 @@ export async function readContext(
   const { pool } = payload.db;
   const { rows } = await pool.query<Found>(
     `select comment.article_id as article, comment.reader_id as reader, comment.created_at as at,
-      article.headline, article.standfirst, article.slug
+      comment.parent_id as parent, comment.root_id as root, article.comments as own, article.headline, article.standfirst, article.slug
     from comments comment join articles article on article.id = comment.article_id where comment.id = $1`,
     [id],
   );
   const [found] = rows;
   if (!found) return undefined;
-  const { article, reader, at, headline, standfirst, slug } = found;
+  const { article, reader, at, headline, standfirst, slug, own } = found;
+  const answering = [found.root, found.parent].filter((of) => of !== null);
   const near = (side: '<' | '>', order: 'asc' | 'desc') =>
     pool.query<Row>(
       `select ${shown} from comments where article_id = $1 and status = 'published' and id <> $2
-        and (created_at, id) ${side} ($3, $2) order by created_at ${order}, id ${order} limit ${around}`,
-      [article, id, at],
+        and id <> all($4::uuid[]) and (created_at, id) ${side} ($3, $2) order by created_at ${order}, id ${order} limit ${around}`,
+      [article, id, at, answering],
     );
-  const [before, after, versions, reports, log, record, modes] = await Promise.all([
+  const [answered, before, after, versions, reports, log, record, modes] = await Promise.all([
+    pool.query<Row>(`select ${shown} from comments where id = any($1::uuid[]) order by created_at, id`, [answering]),
     near('<', 'desc'),
     near('>', 'asc'),
     pool.query<{ body: string; until: Date }>(
@@ -64,8 +72,10 @@ export async function readContext(
       standfirst: standfirst ?? '',
       url: slug === null ? '' : options.publicURL + routes.article(slug),
       mode: modes.get(article) ?? 'open',
+      own,
     },
-    thread: [...before.rows.toReversed(), ...after.rows].map((row) => ({ ...row, at: row.at.toISOString() })),
+    answered: answered.rows.map(withInstant),
+    thread: [...before.rows.toReversed(), ...after.rows].map(withInstant),
     versions: versions.rows.map(({ body, until }) => ({ body, until: until.toISOString() })),
     reports: reports.rows.map(({ reason }) => reason),
     log,

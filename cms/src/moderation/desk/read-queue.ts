@@ -1,32 +1,64 @@
 import type { Payload } from 'payload';
+import { holdReasons, type HoldReason } from '../verdict.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readCounters } from './read-counters.ts';
-import { holdReasons, type HoldReason } from '../verdict.ts';
+import { sayPlace } from './queue-place.ts';
+import type { Question } from './queue-question.ts';
+import { readOnly } from './read-only.ts';
 import type { Queue, QueueItem, QueueView } from './shapes.ts';
 
-const most = 50;
+interface View {
+  from: string;
+  where: string;
+  order: string;
+  /** What stands behind a place, of which each part that is named becomes a value of the statement. */
+  behind: (place: { reports: () => string; at: () => string; id: () => string }) => string;
+}
 
-const reportsOf = '(select count(*) from comment_reports where comment_id = comment.id)::int';
+const reported = `(
+  select comment_id, count(*)::int as reports, max(created_at) as last from comment_reports group by comment_id
+) report join comments comment on comment.id = report.comment_id`;
 
 /** What stands in a view. Who waits longest comes first; what was written lately comes last first. */
-const views: Record<QueueView, string> = {
-  held: `where comment.status = 'held' order by comment.created_at, comment.id`,
-  reported: `where comment.status in ('published', 'held') and exists (
-      select 1 from comment_reports report
-      where report.comment_id = comment.id and report.created_at > coalesce(comment.decided_at, '-infinity')
-    ) order by reports desc, comment.created_at, comment.id`,
-  recent: `order by comment.created_at desc, comment.id desc`,
+const views: Record<QueueView, View> = {
+  held: {
+    from: 'comments comment',
+    where: `comment.status = 'held'`,
+    order: 'created_at, id',
+    behind: ({ at, id }) => `(comment.created_at, comment.id) > (${at()}, ${id()})`,
+  },
+  reported: {
+    from: reported,
+    where: `comment.status in ('published', 'held') and report.last > coalesce(comment.decided_at, '-infinity')`,
+    order: 'reports desc, created_at, id',
+    behind: ({ reports, at, id }) =>
+      `(-report.reports, comment.created_at, comment.id) > (-${reports()}, ${at()}, ${id()})`,
+  },
+  recent: {
+    from: 'comments comment',
+    where: 'true',
+    order: 'created_at desc, id desc',
+    behind: ({ at, id }) => `(comment.created_at, comment.id) < (${at()}, ${id()})`,
+  },
 };
 
-const sentenceOf = (reason: string | null) =>
-  reason !== null && Object.hasOwn(holdReasons, reason) ? holdReasons[reason as HoldReason] : null;
+const filters = {
+  article: (value: string) => `comment.article_id = ${value}`,
+  person: (value: string) =>
+    `comment.article_id in (select parent_id from articles_rels where path = 'mentionedPeople' and people_id = ${value})`,
+  reader: (value: string) => `comment.reader_id = ${value}`,
+  comment: (value: string) => `comment.id = ${value}`,
+  reason: (value: string) => `comment.status = 'held' and comment.held_for = ${value}`,
+};
 
-const found = `
+const found = (from: string) => `
   select comment.id, comment.body, comment.author_name as author, comment.status, comment.held_for as "heldFor",
     comment.created_at as at, comment.edited_at as edited, comment.article_id as "articleId", article.headline,
-    comment.reader_id as reader, comment.root_id as root, coalesce(comment.pinned, false) as pinned,
-    coalesce(comment.pick, false) as pick, ${reportsOf} as reports
-  from comments comment join articles article on article.id = comment.article_id`;
+    comment.reader_id as reader, comment.root_id as root, answered.author_name as answers,
+    coalesce(comment.pinned, false) as pinned, coalesce(comment.pick, false) as pick,
+    (select count(*) from comment_reports where comment_id = comment.id)::int as reports
+  from ${from} join articles article on article.id = comment.article_id
+    left join comments answered on answered.id = comment.parent_id`;
 
 type Found = Omit<QueueItem, 'article' | 'at' | 'edited'> & {
   at: Date;
@@ -35,19 +67,62 @@ type Found = Omit<QueueItem, 'article' | 'at' | 'edited'> & {
   headline: string | null;
 };
 
+/** The page is found first, by an index where there is one, and what belongs to its comments only then. */
+function statement(question: Question): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const { from, where, order, behind } = views[question.view];
+  const all = [where];
+  for (const name of ['article', 'person', 'reader', 'comment'] as const) {
+    const wanted = question[name];
+    if (wanted) all.push(filters[name](bind(wanted, 'uuid')));
+  }
+  if (question.reason) all.push(filters.reason(bind(question.reason, 'text')));
+  if (question.after) {
+    const { reports, at, id } = question.after;
+    all.push(
+      behind({
+        reports: () => bind(reports, 'int'),
+        at: () => bind(at, 'timestamptz'),
+        id: () => bind(id, 'uuid'),
+      }),
+    );
+  }
+  const reports = question.view === 'reported' ? 'report.reports' : '0';
+  const text = `
+    with page as (
+      select comment.id, comment.created_at, ${reports} as reports from ${from}
+      where ${all.join(' and ')} order by ${order} limit ${bind(question.limit + 1, 'int')}
+    )
+    ${found('page join comments comment on comment.id = page.id')}
+    order by ${order
+      .split(', ')
+      .map((by) => `page.${by}`)
+      .join(', ')}`;
+  return { text, values };
+}
+
+const sentenceOf = (reason: string | null) =>
+  reason !== null && Object.hasOwn(holdReasons, reason) ? holdReasons[reason as HoldReason] : null;
+
 /**
  * @param asked.ids Of comments to be told of as well.
  * @param asked.seesReaders Whether whoever asks may see who readers are.
  */
 export async function readQueue(
   { db: { pool } }: Payload,
-  { view, ids, seesReaders }: { view: QueueView; ids: readonly string[]; seesReaders: boolean },
+  { question, ids, seesReaders }: { question: Question; ids: readonly string[]; seesReaders: boolean },
 ): Promise<Queue> {
-  const [inView, byId, counters, alerts] = await Promise.all([
-    pool.query<Found>(`${found} ${views[view]} limit ${most}`),
-    pool.query<Found>(`${found} where comment.id = any($1)`, [ids]),
+  const { text, values } = statement(question);
+  const [inView, byId, counters, alerts, only, closed] = await Promise.all([
+    pool.query<Found>(text, values),
+    pool.query<Found>(`${found('comments comment')} where comment.id = any($1)`, [ids]),
     readCounters(pool),
     readAlerts(pool),
+    readOnly(pool, question),
+    pool.query<{ closed: boolean }>(
+      'select coalesce(moderation_close_all, false) as closed from newsroom_settings order by created_at limit 1',
+    ),
   ]);
   const item = ({ articleId, headline, at, edited, ...row }: Found): QueueItem => ({
     ...row,
@@ -57,5 +132,15 @@ export async function readQueue(
     reader: seesReaders ? row.reader : null,
     article: { id: articleId, headline: headline ?? '' },
   });
-  return { items: inView.rows.map(item), asked: byId.rows.map(item), counters, alerts };
+  const items = inView.rows.slice(0, question.limit).map(item);
+  const last = inView.rows.length > items.length ? items.at(-1) : undefined;
+  return {
+    items,
+    next: last ? sayPlace(last) : null,
+    asked: byId.rows.map(item),
+    only,
+    counters,
+    alerts,
+    allClosed: closed.rows[0]?.closed ?? false,
+  };
 }

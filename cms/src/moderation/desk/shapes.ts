@@ -1,6 +1,11 @@
+import type { CommentMode } from '@dateline/shared/article';
+
 /** What the desk's queue and the endpoints behind it say to each other. */
 export const queueViews = ['held', 'reported', 'recent'] as const;
 export type QueueView = (typeof queueViews)[number];
+
+/** How many can be decided at once. */
+export const mostAtOnce = 100;
 
 export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
 
@@ -23,17 +28,24 @@ export interface QueueItem {
   reports: number;
   /** What it answers to, at the top; null where it begins a conversation. */
   root: string | null;
+  /** Whom it answers; null where it begins a conversation. */
+  answers: string | null;
   pinned: boolean;
   pick: boolean;
 }
 
 export interface Alert {
-  kind: 'thread' | 'person';
-  /** The article's or the person's id. */
+  kind: 'thread' | 'person' | 'recommendations';
+  /** The article's, the person's or the comment's id. */
   id: string;
+  /** The person's, or the article's headline. */
   name: string;
+  /** Whose comment is recommended; null where it is not about one. */
+  author: string | null;
+  /** What the article says of its thread; null where it is not about one. */
+  mode: CommentMode | null;
   count: number;
-  /** How many there usually are at this hour: in the busiest thread, or about this person, if that is more. */
+  /** How many there usually are at this hour: in the busiest thread, or about this person, if that is more; or of the comment that is recommended most. */
   usual: number;
 }
 
@@ -46,12 +58,24 @@ export interface Counters {
   medianSeconds: number | null;
 }
 
+/** By what the queue is narrowed, and what that is called. */
+export interface QueueFilter {
+  by: 'article' | 'person' | 'reader' | 'comment' | 'reason';
+  name: string;
+}
+
 export interface Queue {
   items: QueueItem[];
   /** Those that were asked for by their ids, as they are now, whatever the view has. */
   asked: QueueItem[];
+  /** Behind which the queue goes on; null where these are the last. */
+  next: string | null;
+  only: QueueFilter[];
+  /** Of the whole queue, whatever it is narrowed to. */
   counters: Counters;
   alerts: Alert[];
+  /** Whether every thread is closed. */
+  allClosed: boolean;
 }
 
 export interface ThreadComment {
@@ -71,6 +95,18 @@ export interface LogLine {
   reason: string | null;
 }
 
+/** A line of the log on its own screen, with what it is about. */
+export interface LogEntryShown extends LogLine {
+  id: string;
+  comment: string | null;
+  /** Its headline is null where it is deleted. */
+  article: { id: string; headline: string | null } | null;
+  /** Null where the account is gone, and for those who may not see readers. */
+  reader: { id: string; name: string } | null;
+  /** Who or what bears a mark, as they are called now. */
+  subject: string | null;
+}
+
 /** A reader as moderators know them. */
 export interface ReaderRecord {
   id: string;
@@ -86,7 +122,17 @@ export interface ReaderRecord {
 
 /** A comment with all that is needed to judge it. */
 export interface CommentContext {
-  article: { id: string; headline: string; standfirst: string; url: string; mode: string };
+  article: {
+    id: string;
+    headline: string;
+    standfirst: string;
+    url: string;
+    /** What readers find, and what the article itself says of its thread. */
+    mode: CommentMode;
+    own: CommentMode;
+  };
+  /** What it answers, below what that answers at the top. */
+  answered: ThreadComment[];
   thread: ThreadComment[];
   /** What it said before its reader changed it, the first first. */
   versions: { body: string; until: string }[];
