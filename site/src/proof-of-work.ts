@@ -8,6 +8,8 @@ export async function solve({ maxnumber, ...challenge }: WorkChallenge): Promise
   const wanted = bytesOf(challenge.challenge);
   const encoder = new TextEncoder();
   for (let number = 0; number <= maxnumber; number++) {
+    // So that the page is drawn meanwhile, and can be read.
+    if (number % 500 === 0) await new Promise((drawn) => setTimeout(drawn));
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(challenge.salt + number)));
     if (hash.every((byte, at) => byte === wanted[at]))
       return btoa(JSON.stringify({ ...challenge, number } satisfies WorkProof));
@@ -15,22 +17,36 @@ export async function solve({ maxnumber, ...challenge }: WorkChallenge): Promise
   return '';
 }
 
-async function proofWanted(): Promise<string> {
+async function proofWanted(begin: () => void): Promise<string> {
   const answer = await fetch(readerRoutes.registerChallenge);
   const { challenge } = (await answer.json()) as RegisterChallenge;
-  return challenge ? await solve(challenge) : '';
+  if (!challenge) return '';
+  begin();
+  return await solve(challenge);
 }
 
-/** Before a registration is sent, does the work that is asked for in a burst. Where that fails, it is sent without, and takes longer. */
+/**
+ * Before a registration is sent, does the work that is asked for in a burst, and says so. Where that fails, it is sent without,
+ * and takes longer.
+ */
 export function proveWork(root: ParentNode): void {
   const proof = root.querySelector<HTMLInputElement>('input[name="proof"]');
   const form = proof?.form;
   const button = form?.querySelector('button');
   if (!proof || !form || !button) return;
+  // There before it says something, or no screen reader would hear it.
+  const status = document.createElement('p');
+  status.role = 'status';
+  form.append(status);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    button.disabled = true;
-    void proofWanted()
+    // Not disabled, which would take the focus away.
+    if (button.ariaDisabled === 'true') return;
+    button.ariaDisabled = 'true';
+    const begin = () =>
+      (status.textContent =
+        'Many are registering just now, so your browser is doing some work first. It takes a few seconds.');
+    void proofWanted(begin)
       .catch(() => '')
       .then((found) => {
         proof.value = found;
@@ -38,5 +54,8 @@ export function proveWork(root: ParentNode): void {
       });
   });
   // Somebody who comes back from the answer finds the form as they left it.
-  window.addEventListener('pageshow', () => (button.disabled = false));
+  window.addEventListener('pageshow', () => {
+    button.ariaDisabled = null;
+    status.textContent = '';
+  });
 }
