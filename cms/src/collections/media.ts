@@ -2,7 +2,7 @@ import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { mayPublish, anyStaff, nobody, only, staffOf } from '../access/roles.ts';
 import { collectionComponents } from '../admin-components.ts';
-import { emitMedia, emitMediaDeletion, guardPublicMedia, stampRevision } from '../hooks/media.ts';
+import { checkImageName, emitMedia, emitMediaDeletion, guardPublicMedia, stampRevision } from '../hooks/media.ts';
 import { rememberAuthor } from '../hooks/remember-author.ts';
 
 const webp = { format: 'webp' as const, options: { quality: 78, effort: 2 } };
@@ -36,8 +36,15 @@ export const media = (staticDir?: string): CollectionConfig => ({
     imageSizes: [size('small', 480), size('medium', 960), size('large', 1600)],
     adminThumbnail: 'small',
     focalPoint: true,
+    // Also in a host that sends no such headers by itself.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff');
+      headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
+      return headers;
+    },
   },
   hooks: {
+    beforeOperation: [checkImageName],
     beforeChange: [guardPublicMedia, rememberAuthor, stampRevision],
     afterChange: [emitMedia],
     afterDelete: [emitMediaDeletion],

@@ -8,6 +8,7 @@ import {
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
 import { mayPublish, staffOf } from '../access/roles.ts';
@@ -18,6 +19,14 @@ import { writeRemoval } from '../outbox/write-removal.ts';
 import { projectMedia } from '../project/media.ts';
 import type { Row } from '../project/row.ts';
 import { publishProblems } from './publish-problems.ts';
+
+/** Payload looks at an image's bytes, and keeps whatever name they come under: one that a web server would take for a page, too. */
+export const checkImageName: CollectionBeforeOperationHook = ({ args, req }) => {
+  if (!req.file || /\.(?:jpe?g|png|webp|avif)$/i.test(req.file.name)) return args;
+  const message =
+    'The name of the file has to end with .jpg, .png, .webp or .avif. Rename it, or choose another image.';
+  throw new APIError(message, 400, {}, true);
+};
 
 /** Keeps reporters from changing an image that readers see. */
 export const guardPublicMedia: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
