@@ -82,9 +82,10 @@ const statement = `
       from reader_passkeys p where p.reader_id = r.id), '[]'),
     'desk', coalesce((
       select json_agg(json_build_object(
-        'act', l.act, 'reason', l.reason, 'until', case when l.after <> 'suspended' then l.after end, 'at', ${iso('l.at')})
+        'act', l.act, 'reason', told.reason, 'until', case when l.after <> 'suspended' then l.after end, 'at', ${iso('l.at')})
         order by l.at, l.id)
-      from moderation_log l where l.reader = $2 and l.act in ('warn', 'suspend')), '[]'),
+      from moderation_log l left join moderation_log_readers told on told.log = l.id
+      where l.reader = $2 and l.act in ('warn', 'suspend')), '[]'),
     'mails', coalesce((
       select json_agg(json_build_object(
         'to', m."to", 'subject', m.subject, 'writtenAt', ${iso('m.created_at')}, 'sentAt', ${iso('m.sent_at')})
