@@ -4,7 +4,7 @@ import { parseCommentOptions } from './options.ts';
 test('without anything, everything is measured for ten seconds, with a peer', () => {
   expect(parseCommentOptions([])).toEqual({
     seconds: 10,
-    ways: 400,
+    ways: 500,
     longThread: 100_000,
     peerAt: [10, 50, 500],
     json: undefined,
