@@ -81,9 +81,9 @@ describe('a forgotten password', () => {
     const reader = await api.reader();
     const where = { email: { equals: reader.email } };
     await api.visitor().json('/api/reader/forgot', { email: reader.email });
+    const token = await api.tokenFor(reader.email);
     await api.payload.update({ collection: 'readers', where, data: { status: 'suspended' } });
     const browser = api.visitor();
-    const token = await api.tokenFor(reader.email);
     const answer = await browser.json('/api/reader/reset', { token, password: 'eleven goats on a hill' });
     expect(answer.status).toBe(403);
     expect(browser.jar.size).toBe(0);
