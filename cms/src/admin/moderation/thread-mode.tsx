@@ -1,10 +1,12 @@
 'use client';
 
-import { commentModes, type CommentMode } from '@dateline/shared/article';
+import type { CommentMode } from '@dateline/shared/article';
 import { useState } from 'react';
 import { useDesk } from './use-desk.ts';
 
+// Not the contract's own list: zod, which comes with it, tries to compile code, and the desk's policy lets no browser do that.
 const labels: Record<CommentMode, string> = { open: 'Open', held: 'Held', closed: 'Closed' };
+const modes = Object.keys(labels) as CommentMode[];
 
 interface Props {
   article: string;
@@ -27,7 +29,7 @@ export function ThreadMode({ article, headline, mode, onDone }: Props) {
   return (
     <span aria-label={`The thread under ${headline}`} className="dateline-moderation__acts" role="group">
       <span>Thread:</span>
-      {commentModes.map((wanted) => (
+      {modes.map((wanted) => (
         <button
           aria-pressed={wanted === mode}
           className="dateline-decision__act"
