@@ -15,7 +15,7 @@ const compressedSize = async (bytes: Buffer) => (await promisify(brotliCompress)
 
 /**
  * Opens an article as somebody who has no account, and reads down to the comments: how often the reader API was asked, and the
- * kilobytes of script that came, compressed as it is sent; first of all while the comments were not to be seen yet.
+ * kilobytes of script that came, compressed as it is sent.
  */
 async function viewPage({ publicURL, articles }: CommentScene) {
   const { executablePath, env } = await unpackChromium();
@@ -33,10 +33,9 @@ async function viewPage({ publicURL, articles }: CommentScene) {
     const answer = await page.goto(new URL(routes.article(articles.quiet.slug), publicURL).href);
     if (answer?.status() !== 200) throw new Error(`The article's page answers ${answer?.status()}.`);
     await page.waitForLoadState('networkidle');
-    const before = scripts.length;
     await page.locator('#comments').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
-    return { requests, before, script: (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0) };
+    return { requests, script: (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0) };
   } finally {
     await browser.close();
   }
@@ -59,10 +58,9 @@ export async function measurePage(scene: CommentScene): Promise<Figure[]> {
       { args: ['build'] },
     ),
   );
-  const { requests, before, script } = await step('Reading a page', () => viewPage(scene));
+  const { requests, script } = await step('Reading a page', () => viewPage(scene));
   return [
     exactly("an anonymous reader's page view: requests to the reader API", '', requests, 0),
-    exactly('scripts that are loaded before the comments are to be seen', '', before, 0),
     atMost('script that reading it down to the comments loads, compressed', 'kB', script, kilobytes),
   ];
 }
