@@ -1,15 +1,15 @@
 import type { Article } from '@dateline/shared/article';
 import type { Kind, Shape } from '@dateline/shared/feed';
 import type { Place } from '@dateline/shared/place';
-import { routes } from '@dateline/shared/routes';
 import { settingsId, type Settings } from '@dateline/shared/settings';
 import { threadAt } from '@dateline/shared/thread-closing';
 import { boundedCache } from './bounded-cache.ts';
 import type { Clock } from './clock.ts';
 import { closedUntil } from './closures.ts';
-import { justAbove, sortKey, storyOf, top, type Dependency } from './keys-of-change.ts';
+import { sortKey, storyOf, top, type Dependency } from './keys-of-change.ts';
 import { dayAt, nextDayAt } from './local-day.ts';
 import { predecessorsOf, successorsOf } from './merged.ts';
+import { monthAnswers } from './month.ts';
 import { countNews, newsFiles, newsIn, newsSince, newsUntil, oldestNews } from './news.ts';
 import type { Snapshot } from './open.ts';
 import { hasPage, pageOf, type PageKind } from './paths.ts';
@@ -17,7 +17,7 @@ import { sharded } from './shards.ts';
 import { threadAnswers } from './thread.ts';
 import { everyThread } from './thread-feeds.ts';
 import { everyThreadPage } from './thread-pages.ts';
-import { monthPageSize, pagesOfMonth, type Picture, type Questions } from './questions.ts';
+import type { Picture, Questions } from './questions.ts';
 
 /** What the site shows before the newsroom has saved its settings. */
 const unset: Settings = {
@@ -204,49 +204,7 @@ export function answers(
           limit,
         ),
       ),
-    months: () => {
-      record({ key: 'months' });
-      const rows = snapshot.all<{ month: string }>('select month from months order by month desc');
-      for (const { month } of rows) show(routes.archive(month));
-      return rows.map(({ month }) => month);
-    },
-    articlesIn: (month, wanted) => {
-      const count = snapshot.get<{ articles: number }>('select articles from months where month = ?', month)?.articles;
-      const pages = pagesOfMonth(count ?? 0);
-      const page = wanted ?? pages;
-      const isLast = page === pages;
-      const ofMonth = 'select id, published as at from articles where month = ?';
-      const rows = isLast
-        ? snapshot.all<{ id: string; at: string }>(
-            `${ofMonth} order by published desc, id desc limit ?`,
-            month,
-            (count ?? 0) - (pages - 1) * monthPageSize,
-          )
-        : snapshot
-            .all<{ id: string; at: string }>(
-              `${ofMonth} order by published, id limit ? offset ?`,
-              month,
-              monthPageSize,
-              (page - 1) * monthPageSize,
-            )
-            .toReversed();
-      const [newest, oldest] = [rows[0], rows.at(-1)];
-      const bound = oldest ? `${oldest.at}|${oldest.id}` : '';
-      const ceiling = isLast || !newest ? top : justAbove(`${newest.at}|${newest.id}`);
-      record({ key: `month:${month}`, bound, ceiling });
-      // What joins or leaves the month before it moves the page's cut.
-      record({ key: `order:${month}`, bound: '', ceiling });
-      if (!isLast) record({ key: `last:${month}:${page + 1}` });
-      for (const beside of [page - 1, page + 1]) if (beside > 0 && beside < pages) show(routes.archive(month, beside));
-      return { articles: articles(rows), page, isLast, isNextLast: page + 1 === pages };
-    },
-    entriesIn: (month) => {
-      record({ key: `month:${month}` });
-      return snapshot.all(
-        'select slug, modified as modifiedAt from articles where month = ? order by published, id',
-        month,
-      );
-    },
+    ...monthAnswers(snapshot, record, articles, show),
     shards: () => {
       for (const kind of ['person', 'place', 'topic']) record({ key: `every:${kind}` });
       const found = snapshot.all<{ shard: string }>(
@@ -296,13 +254,6 @@ export function answers(
     authorsOf,
     everyThread: () => everyThread(snapshot),
     everyArticle: () => everySlug('article'),
-    everyMonthPage: () => {
-      record({ key: 'months' });
-      const months = snapshot.all<{ month: string; articles: number }>('select month, articles from months');
-      return months.flatMap(({ month, articles: count }) =>
-        Array.from({ length: pagesOfMonth(count) - 1 }, (_, index) => ({ month, page: index + 1 })),
-      );
-    },
     everyThreadPage: () => everyThreadPage(snapshot),
     everyPerson: () => everySlug('person'),
     everyPlace: () => everySlug('place'),

@@ -1,9 +1,9 @@
 import { repliesPageSize, threadPageSize } from '@dateline/shared/thread-pages';
 import { expect, test } from 'vitest';
+import { emptySnapshot } from '../../tests/support/empty-snapshot.ts';
 import { idOf, someArticle, someComment } from '../../tests/support/published-samples.ts';
 import { answers } from './answers.ts';
 import { applyBatch } from './apply.ts';
-import { openSnapshot } from './open.ts';
 
 const article = idOf(5, 1);
 const cursorAt = (position: number) => `${position}:${idOf(9, position)}`;
@@ -18,7 +18,7 @@ const saidOf = ([n, parent, root = parent]: Said) =>
 
 /** A thread of comments that are numbered, each a minute after the one before. */
 function threadWith(comments: readonly Said[]) {
-  const snapshot = openSnapshot(':memory:');
+  const snapshot = emptySnapshot();
   const put = (data: ReturnType<typeof someComment>, at: number) =>
     ({ op: 'put', kind: 'comment', id: data.id, cursor: cursorAt(at), at: data.at, data }) as const;
   const story = someArticle(1);

@@ -72,7 +72,12 @@ class Comments extends HTMLElement {
     if (!link) return;
     try {
       const { logInHere } = await import('./thread/log-in-here.ts');
-      logInHere(partOf(this, 'entry'), link.href, () => void this.#readAsReader().then((reader) => reader?.tryAgain()));
+      logInHere(partOf(this, 'entry'), link.href, async () => {
+        const reader = await this.#readAsReader();
+        if (reader) await reader.tryAgain();
+        // They are logged in, and nothing was typed that would be lost.
+        else location.reload();
+      });
     } catch {
       location.assign(link.href);
     }

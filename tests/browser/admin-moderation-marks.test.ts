@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { bodyOf, words } from '../integration/desk.ts';
 import { openPage, type PageOptions } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
-import { createInDesk, signInToDesk } from './admin-session.ts';
+import { publishStory, signInToDesk } from './admin-session.ts';
 
 let stack: TestStack;
 let article: string | undefined;
@@ -14,23 +13,11 @@ beforeAll(async () => {
   stack = await startStack();
 });
 
-async function publishStory(): Promise<string> {
-  const author = await createInDesk(page, stack, 'people', { name: 'Amani Testero', _status: 'published' });
-  const story = {
-    headline: 'A ferry runs',
-    standfirst: 'Twice a day.',
-    dateline: { date: '2026-02-04' },
-    authors: [author],
-    body: bodyOf(words('It ran.')),
-  };
-  return await createInDesk(page, stack, 'articles', { ...story, _status: 'published' });
-}
-
 /** Opens what was written lately: a conversation that begins with `Early.` and has one reply, and `Late.`. */
 async function openRecent(options?: PageOptions): Promise<void> {
   page = await openPage(options);
   await signInToDesk(page, stack);
-  article ??= await publishStory();
+  article ??= await publishStory(page, stack);
   await query(
     stack.database.url,
     `with written as (

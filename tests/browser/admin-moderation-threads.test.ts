@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { bodyOf, words } from '../integration/desk.ts';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
-import { createInDesk, signInToDesk } from './admin-session.ts';
+import { publishStory, signInToDesk } from './admin-session.ts';
 
 let stack: TestStack;
 let page: Page;
@@ -15,22 +14,10 @@ beforeAll(async () => {
 });
 beforeEach(() => query(stack.database.url, 'delete from comments'));
 
-async function publishStory(): Promise<string> {
-  const author = await createInDesk(page, stack, 'people', { name: 'Amani Testero', _status: 'published' });
-  return await createInDesk(page, stack, 'articles', {
-    headline: 'A ferry runs',
-    standfirst: 'Twice a day.',
-    dateline: { date: '2026-02-04' },
-    authors: [author],
-    body: bodyOf(words('It ran.')),
-    _status: 'published',
-  });
-}
-
 async function openDesk(): Promise<void> {
   page = await openPage();
   await signInToDesk(page, stack);
-  article ??= await publishStory();
+  article ??= await publishStory(page, stack);
 }
 
 /** A conversation of three: where it began, what answered that, and what waits. */

@@ -3,11 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { bodyOf, words } from '../integration/desk.ts';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
-import { createInDesk, signInToDesk } from './admin-session.ts';
+import { publishStory, signInToDesk } from './admin-session.ts';
 
 declare const axe: { run(context: string, options: object): Promise<AxeResults> };
 
@@ -17,8 +16,6 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 let stack: TestStack;
 let article: string | undefined;
 let page: Page;
-
-const body = bodyOf(words('It ran.'));
 
 beforeAll(async () => {
   stack = await startStack();
@@ -30,18 +27,6 @@ beforeAll(async () => {
   );
 });
 
-async function publishStory(): Promise<string> {
-  const author = await createInDesk(page, stack, 'people', { name: 'Amani Testero', _status: 'published' });
-  const story = {
-    headline: 'A ferry runs',
-    standfirst: 'Twice a day, and on Sundays.',
-    dateline: { date: '2026-02-04' },
-    authors: [author],
-    body,
-  };
-  return await createInDesk(page, stack, 'articles', { ...story, _status: 'published' });
-}
-
 async function openDesk(options = {}): Promise<Page> {
   const opened = await openPage(options);
   await signInToDesk(opened, stack);
@@ -50,7 +35,7 @@ async function openDesk(options = {}): Promise<Page> {
 
 /** Comments that wait, the first for the longest. */
 async function wait(...texts: string[]): Promise<void> {
-  article ??= await publishStory();
+  article ??= await publishStory(page, stack);
   await query(
     stack.database.url,
     `insert into comments (id, article_id, reader_id, author_name, body, status, held_for, key, created_at, updated_at)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runChild } from '../../scripts/child.ts';
+import { bodyOf, words } from '../integration/desk.ts';
 import type { TestStack } from '../support/stack.ts';
 
 /** Makes somebody on the staff who may do everything, by the command that makes the first admin, and logs in as them. */
@@ -32,4 +33,17 @@ export async function createInDesk(page: Page, stack: TestStack, collection: str
   expect({ status: response.status(), said: await response.text() }).toMatchObject({ status: 201 });
   const { doc } = (await response.json()) as { doc: { id: string } };
   return doc.id;
+}
+
+/** Publishes a story with its author. Returns its id. */
+export async function publishStory(page: Page, stack: TestStack): Promise<string> {
+  const author = await createInDesk(page, stack, 'people', { name: 'Amani Testero', _status: 'published' });
+  return await createInDesk(page, stack, 'articles', {
+    headline: 'A ferry runs',
+    standfirst: 'Twice a day, and on Sundays.',
+    dateline: { date: '2026-02-04' },
+    authors: [author],
+    body: bodyOf(words('It ran.')),
+    _status: 'published',
+  });
 }

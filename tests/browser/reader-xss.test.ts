@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { digestMail } from '../../cms/src/readers/notify/notification-mail.ts';
 import { readerRoutes, routes } from '../../shared/src/routes.ts';
 import { pagesOfConversation, pagesOfThread } from '../../shared/src/thread-pages.ts';
-import { bodyOf, words } from '../integration/desk.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { payloads } from '../support/xss-payloads.ts';
-import { createInDesk, signInToDesk } from './admin-session.ts';
+import { publishStory, signInToDesk } from './admin-session.ts';
 import { register } from './reader-registration.ts';
 import { forgetLimits, sender, type Send } from './reader-sender.ts';
+import { openQueue, openReaders } from './xss-desk.ts';
+import { openMails } from './xss-mails.ts';
 import { acted, batches, look, visit, watched } from './xss-watch.ts';
 
 let stack: TestStack;
@@ -37,16 +37,8 @@ beforeAll(async () => {
   stack = await startStack();
 });
 
-async function publishStory(): Promise<void> {
-  const author = await createInDesk(desk, stack, 'people', { name: 'Amani Testero', _status: 'published' });
-  const id = await createInDesk(desk, stack, 'articles', {
-    headline: 'A ferry runs',
-    standfirst: 'Twice a day, and on Sundays.',
-    dateline: { date: '2026-02-04' },
-    authors: [author],
-    body: bodyOf(words('It ran.')),
-    _status: 'published',
-  });
+async function tellStory(): Promise<void> {
+  const id = await publishStory(desk, stack);
   const [row] = await query<{ slug: string }>(stack.database.url, 'select slug from articles where id = $1', [id]);
   story = { id, slug: row?.slug ?? '' };
   const settings = await desk.request.post(`${stack.adminURL}/api/globals/newsroom-settings`, {
@@ -107,7 +99,7 @@ test('there are as many payloads as there should be, and each is of its own', ()
 test('nothing that readers type acts, wherever it is shown', async () => {
   desk = await watched();
   await signInToDesk(desk, stack);
-  await publishStory();
+  await tellStory();
   writer = await watched();
   await register(writer, stack, 'Ekidor');
   answerer = await watched();
@@ -155,9 +147,9 @@ test('nothing that readers type acts, wherever it is shown', async () => {
   await openTheirPages(reader);
   await reflectAll(reader);
 
-  await openAtDesk();
-  await openReaders();
-  await openMails();
+  await openQueue(desk, stack, { recent: wholes.length, all: payloads.length + replies.length });
+  await openReaders(desk, stack, 'Ekidor', wholes[0]!);
+  await openMails(stack);
 }, 240_000);
 
 /** As a reader of feeds does, which holds to no policy: what a feed says is HTML is set into a page. */
@@ -238,68 +230,5 @@ async function reflectAll(page: Page): Promise<void> {
     const asked = encodeURIComponent(whole.slice(0, 1_500));
     for (const address of [`${readerRoutes.login}?returnTo=${asked}`, `${readerRoutes.verify}?token=${asked}`])
       await visit(page, at(address));
-  }
-}
-
-/** The queue with what was written last and what was reported, comment by comment, and Payload's own list. */
-async function openAtDesk(): Promise<void> {
-  for (const [tab, most] of [
-    ['Recent', wholes.length],
-    ['Reported', 12],
-  ] as const) {
-    await desk.goto(`${stack.adminURL}/moderation`);
-    await desk.getByRole('navigation', { name: 'Views of the queue' }).getByRole('button', { name: tab }).click();
-    await desk.locator('.dateline-queue__open').first().waitFor();
-    const open = desk.locator('.dateline-queue__open');
-    for (let index = 0; index < most; index += 1) {
-      await open.nth(index).click();
-      await desk.locator('.dateline-judged__text').waitFor();
-    }
-    await look(desk, `the queue, ${tab}`);
-  }
-  await desk.goto(`${stack.adminURL}/collections/comments?limit=${payloads.length + replies.length}`);
-  await desk.getByText('№ 7').first().waitFor();
-  await look(desk, 'the list of comments');
-}
-
-/** The desk's list of readers and their records, with names and addresses that no form would let through. */
-async function openReaders(): Promise<void> {
-  await query(
-    stack.database.url,
-    `insert into readers (id, name, email, status, created_at, updated_at)
-     select gen_random_uuid(), payload, payload, 'active', now(), now() from unnest($1::text[]) payload`,
-    [payloads],
-  );
-  const [known] = await query<{ id: string }>(
-    stack.database.url,
-    `update readers set name = $1 where name = 'Ekidor' returning id`,
-    [wholes[0]],
-  );
-  await desk.goto(`${stack.adminURL}/collections/readers?limit=${payloads.length + 10}`);
-  await expect.poll(() => desk.locator('tbody tr').count()).toBeGreaterThan(payloads.length);
-  await look(desk, 'the list of readers');
-  await desk.goto(`${stack.adminURL}/collections/readers/${known?.id}`);
-  await expect.poll(() => desk.locator('#field-name').inputValue()).toBe(wholes[0]?.replace(/[\r\n]/g, ''));
-  await look(desk, 'the record of a reader');
-}
-
-/** Every mail that was written, and one of every kind for every payload. No policy protects them. */
-async function openMails(): Promise<void> {
-  const written = await query<{ html: string }>(stack.database.url, 'select html from mail_queue');
-  const envelope = { newsroom: 'News', publicURL: 'http://localhost', secret: 'a', reader: randomUUID() };
-  const happenings = payloads.map((payload, index) => ({
-    kind: 'reply' as const,
-    what: index % 2 ? ('reply' as const) : ('refused' as const),
-    article: { slug: 'a', headline: payload },
-    comment: { id: randomUUID(), authorName: payload, body: payload },
-    reason: payload,
-  }));
-  const digests = Array.from({ length: Math.ceil(happenings.length / 50) }, (_, index) =>
-    digestMail(envelope, happenings.slice(index * 50, index * 50 + 50)),
-  );
-  const page = await watched();
-  for (const { html } of [...written, ...digests]) {
-    await page.setContent(html);
-    await look(page, 'a mail');
   }
 }

@@ -4,6 +4,7 @@ import { readerRoutes } from '../../shared/src/routes.ts';
 import { openPage } from '../support/browser.ts';
 import { idOf } from '../support/published-samples.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { fileIs } from './long-thread.ts';
 import { anchorOf, exchange, quietStory, say } from './public-comments.ts';
 import { registerHere } from './reader-registration.ts';
 
@@ -14,8 +15,7 @@ beforeAll(async () => {
 
 /** Goes to a page once it has what it is to have. */
 async function open(page: Page, url: string, text: string): Promise<void> {
-  const html = async () => await (await fetch(url)).text();
-  await expect.poll(html, { timeout: 10_000 }).toContain(text);
+  await fileIs(url, (html) => html.includes(text));
   await page.goto(url);
 }
 

@@ -35,10 +35,10 @@ const thread = `
   insert into outbox (op, kind, document, data)
   select 'put', 'comment', id, jsonb_build_object('id', id, 'article', $1::text, 'parent', null, 'root', null,
     'author', 'Somebody', 'html', '<p>Comment ' || number || '</p>',
-    'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'written', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'edited', null, 'removed', false, 'waiting', false,
+    'at', instant, 'written', instant, 'edited', null, 'removed', false, 'waiting', false,
     'recommendations', 0, 'pinned', false, 'pick', false, 'staff', false, 'person', null)
-  from given order by number`;
+  from given, lateral (select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as instant) written
+  order by number`;
 
 /** What was last published of an article. */
 const latest = `select data from outbox where kind = 'article' and document = $1 order by seq desc limit 1`;

@@ -11,7 +11,7 @@ import { words } from './words.ts';
  * @param page Where that link leads.
  * @param done Is called once they are logged in.
  */
-export function logInHere(entry: HTMLElement, page: string, done: () => void): void {
+export function logInHere(entry: HTMLElement, page: string, done: () => Promise<void>): void {
   const [aside, other] = [document.createElement('p'), document.createElement('a')];
   aside.className = 'aside';
   other.href = page;
@@ -33,8 +33,7 @@ export function logInHere(entry: HTMLElement, page: string, done: () => void): v
       turnAccountLink();
       return done();
     }
-    const [said] = answer.is === 'login-required' ? [words.wrongPassword] : reasonOf(answer, page, words.loginPaused);
-    tell(form, said ?? '');
+    tell(form, ...(answer.is === 'login-required' ? [words.wrongPassword] : reasonOf(answer, page, words.loginPaused)));
     form.querySelector<HTMLInputElement>('[type=password]')!.select();
   }
   form.addEventListener('submit', (event) => {
