@@ -128,6 +128,9 @@ export function loginForm(state: FormState): string {
 const bait =
   '<div class="visually-hidden" aria-hidden="true"><label for="website">Leave this empty</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>';
 
+/** What script says while it does the work that is asked for in a burst. */
+const working = 'Many are registering just now, so your browser is doing some work first. It takes a few seconds.';
+
 /** The form to register. Script fills in `proof` where it is asked for. */
 export function registerForm(state: FormState): string {
   const email = { ...emailField, hint: 'We send a link there. It is never shown.' };
@@ -137,7 +140,7 @@ export function registerForm(state: FormState): string {
     [
       ...[email, nameField, newPasswordField].map((field) => drawField(field, state)),
       bait,
-      '<input type="hidden" name="proof">',
+      `<input type="hidden" name="proof" data-working="${working}">`,
     ].join(''),
     state,
   );

@@ -43,10 +43,7 @@ export function proveWork(root: ParentNode): void {
     // Not disabled, which would take the focus away.
     if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
-    const begin = () =>
-      (status.textContent =
-        'Many are registering just now, so your browser is doing some work first. It takes a few seconds.');
-    void proofWanted(begin)
+    void proofWanted(() => (status.textContent = proof.dataset.working ?? ''))
       .catch(() => '')
       .then((found) => {
         proof.value = found;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { connect, query } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 let desk: Desk;
@@ -38,14 +38,7 @@ async function meanwhile(change: string, id: string, act: () => Promise<{ status
   await reader.query('begin');
   await reader.query(change, [id]);
   const acted = act();
-  await expect
-    .poll(() =>
-      query(
-        desk.database,
-        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      ),
-    )
-    .toHaveLength(1);
+  await expect.poll(() => waitingFor(desk.database, 'for no key update')).toBe(1);
   await reader.query('commit');
   return (await acted).status;
 }

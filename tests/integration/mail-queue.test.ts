@@ -36,7 +36,22 @@ async function reply(to: { id: string }) {
   const id = await answer(api, writer, article.id, to.id, body);
   await query(api.database, 'delete from mail_queue where "to" = $1', [writer.email]);
   await makeMailDue(api);
-  return { id, body, withdraw: () => writer.json('/api/reader/comments/delete', { comment: id }) };
+  const withdraw = async () =>
+    expect((await writer.json('/api/reader/comments/delete', { comment: id })).status).toBe(200);
+  return { id, body, withdraw };
+}
+
+/** Does something while the first mail that is due is at the server. */
+async function whileSending(act: () => Promise<unknown>): Promise<void> {
+  const held = smtp.hold();
+  const sending = deliver();
+  try {
+    await held.arrived;
+    await act();
+  } finally {
+    held.release();
+    await sending;
+  }
 }
 
 async function digestOf({ reader }: { reader: Reader }) {
@@ -51,12 +66,7 @@ test('what is deleted while another mail is being sent is sent to nobody', async
   const [first, second] = [await host(), await host()];
   const kept = await reply(first);
   const gone = await reply(second);
-  const held = smtp.hold();
-  const sending = deliver();
-  await held.arrived;
-  expect((await gone.withdraw()).status).toBe(200);
-  held.release();
-  await sending;
+  await whileSending(gone.withdraw);
   expect(saidTo(first.reader).join()).toContain(kept.body);
   expect(saidTo(second.reader)).toEqual([]);
 });
@@ -66,12 +76,7 @@ test('what else is in a mail that is being sent is not told twice, and nothing t
   const aDayLater = await digestOf(one);
   const [gone, kept] = [await reply(one), await reply(one)];
   await aDayLater();
-  const held = smtp.hold();
-  const sending = deliver();
-  await held.arrived;
-  expect((await gone.withdraw()).status).toBe(200);
-  held.release();
-  await sending;
+  await whileSending(gone.withdraw);
   await aDayLater();
   await deliver();
   expect(saidTo(one.reader).filter((raw) => raw.includes(kept.body))).toHaveLength(1);
@@ -84,13 +89,10 @@ test('what else is in a mail that is being sent is not told twice, and nothing t
 test('a mail whose words were deleted while it was being sent is not tried again', async () => {
   const one = await host();
   const gone = await reply(one);
-  const held = smtp.hold();
-  const sending = deliver();
-  await held.arrived;
-  await gone.withdraw();
-  smtp.refuse(1);
-  held.release();
-  await sending;
+  await whileSending(async () => {
+    await gone.withdraw();
+    smtp.refuse(1);
+  });
   await query(api.database, 'update mail_queue set next_try_at = now() where next_try_at is not null');
   await deliver();
   expect(saidTo(one.reader)).toEqual([]);

@@ -31,7 +31,7 @@ export async function answer(api: ReaderApi, reader: Reader, article: string, pa
 
 /** Has mails that wait for their time, or for second thoughts of the desk, wait no longer. */
 export const makeMailDue = ({ database }: ReaderApi) =>
-  query(database, 'update mail_queue set next_try_at = now() where attempts = 0 and next_try_at is not null');
+  query(database, 'update mail_queue set next_try_at = now() where attempts = 0 and next_try_at > now()');
 
 export const enforce = (api: ReaderApi) => enforceRetention(api.payload, publicURL);
 

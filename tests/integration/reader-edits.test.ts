@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ownComment, publishedComment, threadPage, type OwnComment } from '../../shared/src/comment.ts';
 import { readerExport } from '../../shared/src/reader-export.ts';
-import { connect, query } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { publicURL, startReaderApi } from './reader-client.ts';
 
 let api: Awaited<ReturnType<typeof startReaderApi>>;
@@ -123,8 +123,7 @@ describe('a reader changes a comment', () => {
     await desk.query('begin');
     await desk.query('select 1 from comments where id = $1 for update', [comment.id]);
     const answer = edit(reader, comment.id, words());
-    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(() => query(api.database, waiting)).toHaveLength(1);
+    await expect.poll(() => waitingFor(api.database, 'for no key update')).toBe(1);
     await desk.query(`update readers set status = 'suspended' where email = $1`, [reader.email]);
     await desk.query('commit');
     const refused = await answer;

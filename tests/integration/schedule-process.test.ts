@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { atEnd } from '../support/at-end.ts';
-import { connect, query } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { freshDirectory } from '../support/newsroom.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { scheduling, soon } from './scheduling.ts';
@@ -87,10 +87,7 @@ test('a server that is killed while it publishes leaves nothing half done, and t
   await holder.query('lock table outbox in share mode');
   await schedules.fallDue(id);
   const first = await start();
-  await until(async () => {
-    const blocked = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    return (await query(desk.database, blocked)).length > 0;
-  });
+  await until(async () => (await waitingFor(desk.database, 'outbox')) > 0);
   await kill(first.child);
   await holder.query('rollback');
   await until(nobodyWorks);

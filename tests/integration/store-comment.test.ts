@@ -78,7 +78,7 @@ const told = (id: string) =>
   query(
     api.database,
     `select reader_id, notifications.kind, what, reason, waits, mailed_at is not null as mailed,
-       (select jsonb_agg(replace(mail::text, $1::text, '') order by mail->>'id')
+       (select jsonb_agg(replace(mail::text, $1::text, ''))
         from (select to_jsonb(mail_queue) - array['id', 'next_try_at', 'created_at', 'unsubscribe'] as mail
           from mail_queue where text like '%' || $1 || '%') as mails) as mails
      from notifications where comment_id = $1::uuid`,

@@ -110,10 +110,12 @@ export function drawFailure(_input: Record<string, unknown>, failure: ReaderFail
 export const hasOwnPage = ({ code }: ReaderFailure) =>
   code === 'login-required' || code === 'suspended' || code === 'banned';
 
-function wayOn({ code }: ReaderFailure): string {
+function wayOn({ code, detail }: ReaderFailure): string {
   const login = escapeHtml(comingBack(readerRoutes.login, readerRoutes.account));
   if (code === 'login-required') return `<p><a href="${login}">Log in</a></p>`;
-  if (code === 'suspended') return `<p><a href="${readerRoutes.account}">Your account</a></p>`;
+  // Where they are told of it: whoever is kept from registering has none.
+  if (code === 'suspended' || (code === 'banned' && detail))
+    return `<p><a href="${readerRoutes.account}">Your account</a></p>`;
   return '';
 }
 

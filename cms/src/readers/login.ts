@@ -1,7 +1,6 @@
 import { loginForm } from '@dateline/shared/forms';
 import { loginInput, returnTo, type Me } from '@dateline/shared/reader';
 import type { Page } from './answer.ts';
-import { barOf, barred } from './barred.ts';
 import { afterFailure, drawFailure, hasOwnPage, typed, type ReaderRoute } from './exchange.ts';
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
@@ -41,9 +40,7 @@ export const login: ReaderRoute = {
     const reader = await readerByEmail(payload, credentials.email);
     const fits = await passwordFits(reader?.passwordHash, credentials.password);
     if (!reader || !fits || reader.status === 'unverified') throw wrong();
-    const bar = await barOf(payload, reader, address);
-    if (!(await startSession(exchange, reader.id, reader, bar))) throw wrong();
-    if (bar) throw await barred(payload, reader.id, bar, exchange.cookies);
+    if (!(await startSession(exchange, reader, { passwordHash: reader.passwordHash }))) throw wrong();
     const answer: Me = { id: reader.id, name: reader.name, email: reader.email };
     return asPage ? { to: credentials.returnTo } : { status: 200, json: answer };
   },

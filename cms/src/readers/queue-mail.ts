@@ -30,6 +30,6 @@ export async function queueMail(
   await handle.execute(sql`
     insert into mail_queue (id, reader_id, "to", subject, text, html, unsubscribe, next_try_at)
     values (${randomUUID()}, ${reader ?? null}, ${to}, ${mail.subject}, ${mail.text}, ${mail.html}, ${mail.unsubscribe ?? null},
-      ${inTurn ? nextTurn : sql`now() + make_interval(secs => ${after})`})`);
-  await handle.execute(sql`select pg_notify(${mailChannel}, '')`);
+      ${inTurn ? nextTurn : sql`now() + make_interval(secs => ${after})`})
+    returning pg_notify(${mailChannel}, '')`);
 }

@@ -3,7 +3,6 @@ import { settingsGlobal } from '../collections/slugs.ts';
 import { fold, foldedPhrase, hasPhrase } from '../moderation/fold.ts';
 import { readPolicy, type StoredPolicy } from '../moderation/policy.ts';
 import { ReaderFailure } from './failure.ts';
-import { nameOfNewsroom } from './newsroom-name.ts';
 
 const offices = ['staff', 'moderator', 'moderators', 'editor', 'editors', 'admin', 'administrator', 'newsroom'];
 
@@ -37,9 +36,12 @@ export function wrongWithName(name: string, { words, taken }: NameRules): string
  * @throws ReaderFailure `invalid-input`
  */
 export async function refuseName(payload: Payload, name: string, isOurs = false): Promise<void> {
-  const settings = (await payload.findGlobal({ slug: settingsGlobal, depth: 0 })) as { moderation?: StoredPolicy };
+  const settings: { name?: string; moderation?: StoredPolicy } = await payload.findGlobal({
+    slug: settingsGlobal,
+    depth: 0,
+  });
   const words = readPolicy(settings.moderation ?? {}).words.flatMap(({ phrases }) => phrases);
-  const taken = isOurs ? [] : [...offices, await nameOfNewsroom(payload), ...(await publishedAuthors(payload))];
+  const taken = isOurs ? [] : [...offices, settings.name ?? '', ...(await publishedAuthors(payload))];
   const wrong = wrongWithName(name, { words, taken });
   if (wrong) throw new ReaderFailure('invalid-input', { fields: { name: wrong } });
 }

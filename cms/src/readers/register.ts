@@ -46,10 +46,10 @@ export const register: ReaderRoute = {
   path: '/register',
   act: async ({ payload, options, input, address, asPage }) => {
     const registration = parseInput(registerInput, input);
-    await refuseName(payload, registration.name);
     await refuseGuessable('password', registration.password, [registration.name, registration.email]);
     await limitRate(payload, 'mail', registration.email, address);
     await refuseAddress(payload, registration.email, address);
+    await refuseName(payload, registration.name);
     const passwordHash = await hashPassword(registration.password);
     if (!registration.website) {
       await countRegistration(payload);

@@ -49,7 +49,7 @@ export const reset: ReaderRoute = {
     const passwordHash = await hashPassword(wanted.password);
     const reader = await inTransaction(payload, (req) => change(req, options.publicURL, wanted, passwordHash));
     if (reader.status !== 'active') throw await barred(payload, reader.id, 'suspended');
-    await startSession(exchange, reader.id, { passwordHash });
+    await startSession(exchange, reader, { passwordHash });
     return asPage ? { to: `${readerRoutes.account}?done=reset` } : { status: 204 };
   },
   redraw: (input, failure) =>

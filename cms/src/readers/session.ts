@@ -12,15 +12,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: Lucia<{ seenAt: Date }, Omit<SignedInReader, 'id'>>;
     DatabaseSessionAttributes: { device: string; seen_at?: Date };
-    DatabaseUserAttributes: {
-      name: string;
-      email: string;
-      status: string;
-      terms_version: string | null;
-      staff: boolean | null;
-      person_id: string | null;
-      is_banned: boolean;
-    };
+    DatabaseUserAttributes: Omit<SessionRow, 'user_id' | 'expires_at' | 'device' | 'seen_at'>;
   }
 }
 

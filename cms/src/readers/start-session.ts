@@ -2,7 +2,7 @@ import { readerRoutes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
-import type { Bar } from './barred.ts';
+import { barOf, barred } from './barred.ts';
 import { describeDevice } from './device.ts';
 import type { Exchange } from './exchange.ts';
 import { accountStays } from './mails.ts';
@@ -16,7 +16,10 @@ type Proof = { passwordHash: string | null } | { passkey: string };
 /** Waits for a change of the proof that is under way, and sees it. */
 const stillHolds = (reader: string, proof: Proof) =>
   'passkey' in proof
-    ? sql`select 1 from reader_passkeys where id = ${proof.passkey} and reader_id = ${reader} for share`
+    ? // Their reader first, as whatever takes passkeys away holds them: a reset ends sessions before it comes to the passkeys.
+      sql`
+        select 1 from readers join reader_passkeys passkey on passkey.reader_id = readers.id
+        where readers.id = ${reader} and passkey.id = ${proof.passkey} for share`
     : sql`select 1 from readers where id = ${reader} and password_hash = ${proof.passwordHash} for share`;
 
 /**
@@ -24,25 +27,28 @@ const stillHolds = (reader: string, proof: Proof) =>
  * @param proof Where it was changed or removed in the meantime, which ended all sessions, this one does not outlive them.
  * An account that was to be deleted stays, and its reader is told by mail.
  * @returns Whether the reader is logged in.
+ * @throws ReaderFailure `suspended` or `banned`, with a session in which they see to what is kept of them.
  */
 export async function startSession(
-  { payload, options, headers, cookies }: Exchange,
-  reader: string,
+  { payload, options, headers, cookies, address }: Exchange,
+  reader: { id: string; email: string; status: string },
   proof?: Proof,
-  bar?: Bar,
 ): Promise<boolean> {
+  const { id } = reader;
+  const bar = await barOf(payload, reader, address);
   await endSession(payload, headers.get('cookie'), options.publicURL);
   const device = describeDevice(headers.get('user-agent'));
-  const session = await createSession(payload, reader, options.publicURL, device, bar);
+  const session = await createSession(payload, id, options.publicURL, device, bar);
   if (proof) {
-    const { rows } = await payload.db.drizzle.execute(stillHolds(reader, proof));
+    const { rows } = await payload.db.drizzle.execute(stillHolds(id, proof));
     if (rows.length === 0) {
       await session.end();
       return false;
     }
   }
-  await inTransaction(payload, (req) => keepAccount(req, options.publicURL, reader));
+  await inTransaction(payload, (req) => keepAccount(req, options.publicURL, id));
   cookies.push(...session.cookies);
+  if (bar) throw await barred(payload, id, bar, cookies);
   return true;
 }
 

@@ -38,7 +38,7 @@ export const verify: ReaderRoute = {
   act: async (exchange) => {
     const { token } = parseInput(verifyInput, exchange.input);
     const { reader, returnTo } = await inTransaction(exchange.payload, (req) => confirm(req, token));
-    await startSession(exchange, reader.id);
+    await startSession(exchange, { ...reader, status: 'active' });
     return exchange.asPage ? { to: returnTo } : { status: 200, json: reader };
   },
   redraw: (input, failure) =>

@@ -35,6 +35,6 @@ export const accountPassword = ownForm({
       const url = new URL(readerRoutes.forgot, options.publicURL).href;
       await queueMail(req, reader.email, passwordChanged(await newsroomName(req), url, removePasskeys), reader.id);
     });
-    await startSession(exchange, reader.id, { passwordHash });
+    await startSession(exchange, reader, { passwordHash });
   },
 });

@@ -1,7 +1,6 @@
 import { passkeyProofInput } from '@dateline/shared/passkey';
 import { returnTo } from '@dateline/shared/reader';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { barOf, barred } from '../barred.ts';
 import type { ReaderRoute } from '../exchange.ts';
 import { parseInput, ReaderFailure } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
@@ -59,10 +58,7 @@ export const passkeyLogin: ReaderRoute = {
       [known.id, authenticationInfo.newCounter],
     );
     if (rowCount !== 1) throw new ReaderFailure('passkey-wrong');
-    const bar = await barOf(payload, reader, address);
-    if (!(await startSession(exchange, reader.id, { passkey: known.id }, bar)))
-      throw new ReaderFailure('passkey-wrong');
-    if (bar) throw await barred(payload, reader.id, bar, exchange.cookies);
+    if (!(await startSession(exchange, reader, { passkey: known.id }))) throw new ReaderFailure('passkey-wrong');
     return { status: 200, json: { to: returnTo.parse(input.returnTo) } };
   },
 };
