@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { burstUnder } from './comment-burst.ts';
 import { publishStory, signInToDesk } from './admin-session.ts';
 
 let stack: TestStack;
@@ -84,13 +85,7 @@ test('a thread is closed beside its comment, and all of them in an emergency, on
 
 test('an alert closes the thread that it is about', async () => {
   await openDesk();
-  await query(
-    stack.database.url,
-    `insert into comments (id, article_id, author_name, body, status, key, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Amani', 'Much.', 'refused', gen_random_uuid(), now(), now()
-     from generate_series(1, 10)`,
-    [article],
-  );
+  await burstUnder(stack, article);
   await page.goto(`${stack.adminURL}/moderation`);
   const alert = page.getByRole('listitem').filter({ hasText: '10 comments in 15 minutes under A ferry runs.' });
   await alert.getByRole('button', { name: 'Closed' }).click();
@@ -130,12 +125,18 @@ test('a long queue is shown further, narrowed by its address, and chosen at once
 
 test('the log is read at the desk, and asked for one kind', async () => {
   await openDesk();
+  await query(
+    stack.database.url,
+    `insert into moderation_log (act, article, before, after)
+     values ('thread', $1, 'open', 'held'), ('settings', null, 'closeAll: false', 'closeAll: true')`,
+    [article],
+  );
   await page.goto(`${stack.adminURL}/moderation`);
   await page.getByRole('link', { name: 'Log of moderation' }).click();
-  await page.getByText('Thread: open → held').waitFor();
+  await page.getByText('Thread: open → held').first().waitFor();
   await page.getByLabel('What').selectOption({ label: 'Settings' });
   await page.getByRole('button', { name: 'Show' }).click();
   await page.waitForURL('**/moderation/log?kind=settings**');
-  await page.getByText('Settings: closeAll: false → closeAll: true').waitFor();
+  await page.getByText('Settings: closeAll: false → closeAll: true').first().waitFor();
   expect(await page.getByText('Thread: open → held').count()).toBe(0);
 });

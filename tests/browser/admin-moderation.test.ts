@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { burstUnder } from './comment-burst.ts';
 import { publishStory, signInToDesk } from './admin-session.ts';
 
 declare const axe: { run(context: string, options: object): Promise<AxeResults> };
@@ -261,13 +262,7 @@ test.each([
   const long = 'Nilidhani_kwamba_'.repeat(12);
   page = await openDesk({ colorScheme, viewport: { width, height: 900 } });
   await wait(`${long} A long word, and then a good deal more of text to read. `.repeat(3), 'Short.');
-  await query(
-    stack.database.url,
-    `insert into comments (id, article_id, author_name, body, status, key, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Amani Testero', 'Much.', 'refused', gen_random_uuid(), now(), now()
-     from generate_series(1, 10)`,
-    [article],
-  );
+  await burstUnder(stack, article);
   await page.goto(`${stack.adminURL}/moderation`);
   await page.getByText('10 comments in 15 minutes under A ferry runs. Usual at this hour: 0.').waitFor();
   await page.getByRole('complementary', { name: 'The record of Njeri Kamau' }).waitFor();

@@ -35,6 +35,9 @@ const word = fc.oneof(
     'pin',
     'recent',
     'publish',
+    'open',
+    'links',
+    '0_2026-01-01T00:00:00.000Z_0199c0de-0000-7000-8000-000000000001',
     'x',
   ),
   fc.constantFrom('\0', '\ud800', '%00', '..', "' or 1=1 --", '0199c0de-0000-7000-8000-000000000001', '1e999', ''),
@@ -43,17 +46,40 @@ const word = fc.oneof(
 );
 const names = [
   ['comments', 'to', 'from', 'reason', 'view', 'before', 'act', 'note', 'text', 'until', 'days', 'document', 'kind'],
-  ['at', 'into', 'mark', 'on', 'id', 'q', 'where', 'addresses', '__proto__'],
+  [
+    'at',
+    'into',
+    'mark',
+    'on',
+    'id',
+    'q',
+    'where',
+    'addresses',
+    '__proto__',
+    'mode',
+    'closed',
+    'edited',
+    'after',
+    'limit',
+  ],
+  ['ids', 'article', 'person', 'reader', 'comment'],
 ].flat();
 
 /** @param known Something that is there, to be named where an id is asked for. */
 const request = (known: readonly string[]) => {
   const id = fc.oneof(fc.constantFrom(...known), word);
-  const value = fc.oneof(id, fc.array(fc.record({ id, from: word }), { maxLength: 3 }), fc.jsonValue({ maxDepth: 2 }));
+  const value = fc.oneof(
+    id,
+    fc.boolean(),
+    fc.array(fc.record({ id, from: word, edited: fc.constantFrom(null, '2026-01-01T00:00:00.000Z', 'x') }), {
+      maxLength: 3,
+    }),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
   return fc.record({
     endpoint: fc.constantFrom(...endpoints()),
     id,
-    query: fc.array(fc.tuple(fc.constantFrom(...names), word), { maxLength: 3 }),
+    query: fc.array(fc.tuple(fc.constantFrom(...names), id), { maxLength: 3 }),
     body: fc.oneof(
       { weight: 4, arbitrary: fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 }) },
       fc.jsonValue(),

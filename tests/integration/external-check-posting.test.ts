@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ExternalCheckOptions } from '../../cms/src/moderation/external-check.ts';
 import { ownComment } from '../../shared/src/comment.ts';
-import { query } from '../support/database.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { startReaderApi, type Reader, type ReaderApi } from './reader-client.ts';
+import { standingOf } from './reader-comments.ts';
 
 const patient = 60_000;
 let service: Awaited<ReturnType<typeof startReceiver>>;
@@ -37,14 +37,6 @@ const sayNothing = () => {
 const words = () => `The ferry is late again, ${randomUUID()}.`;
 const post = (body = words()) => reader.json('/api/reader/comments', { article, body, key: randomUUID() });
 const edit = (comment: string, body: string) => reader.json('/api/reader/comments/edit', { comment, body });
-const stored = async (id: string) =>
-  (
-    await query<{ status: string; held_for: string | null }>(
-      api.database,
-      'select status, held_for from comments where id = $1',
-      [id],
-    )
-  )[0];
 const asked = () => service.received.map(({ body }) => JSON.parse(body) as { data: unknown });
 
 const outcomes: [string, () => void, { status: string; held_for: string | null }][] = [
@@ -62,7 +54,7 @@ describe('what the outside check says of', () => {
     expect(answered.status).toBe(201);
     const own = ownComment.parse(await answered.json());
     expect(own.state).toBe(expected.status);
-    expect(await stored(own.id)).toEqual(expected);
+    expect(await standingOf(api, own.id)).toEqual(expected);
     expect(asked()).toMatchObject([{ data: { article: { id: article, language: 'en' }, comment: { body } } }]);
     expect(JSON.stringify(asked())).not.toContain(reader.email);
   });
@@ -76,7 +68,7 @@ describe('what the outside check says of', () => {
     const answered = await edit(own.id, body);
     expect(answered.status).toBe(200);
     expect(ownComment.parse(await answered.json()).state).toBe(expected.status);
-    expect(await stored(own.id)).toEqual(expected);
+    expect(await standingOf(api, own.id)).toEqual(expected);
     expect(asked()).toMatchObject([{ data: { comment: { body } } }]);
     const told = await query<{ data: { removed: boolean } }>(
       api.database,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { ownComment, threadPage, type ThreadPage } from '../../shared/src/comment.ts';
+import { query } from '../support/database.ts';
 import type { Reader, ReaderApi } from './reader-client.ts';
 
 export const freshComment = (article: string, more: Record<string, unknown> = {}) => ({
@@ -23,6 +24,16 @@ export async function threadOf(reader: Pick<Reader, 'call'>, article: string, be
 
 export const decide = (api: ReaderApi, id: string, status: 'held' | 'published' | 'refused' | 'removed') =>
   api.payload.update({ collection: 'comments', id, data: { status } });
+
+/** How a comment stands, and why it waits. */
+export const standingOf = async ({ database }: ReaderApi, id: string) =>
+  (
+    await query<{ status: string; held_for: string | null }>(
+      database,
+      'select status, held_for from comments where id = $1',
+      [id],
+    )
+  )[0];
 
 /** A reader of whom the desk has approved a comment. */
 export async function knownReader(api: ReaderApi): Promise<Reader> {

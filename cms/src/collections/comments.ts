@@ -7,14 +7,13 @@ import { lockComments } from '../hooks/lock-comments.ts';
 import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
 import { canBear } from '../moderation/fitting-marks.ts';
+import { commentStatuses } from '../moderation/desk/shapes.ts';
 import { keepGone } from '../moderation/keep-gone.ts';
 import { logDecision, logDeletion } from '../moderation/log-hooks.ts';
 import { keepMarksFit, logMarks } from '../moderation/marks.ts';
 
 const fixed = { create: nobody, update: nobody };
 const moderators = only('moderator', 'editor', 'admin');
-
-const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
 
 /** Readers' comments. Only the reader API makes one; the desk decides what becomes of it. */
 export const comments = {

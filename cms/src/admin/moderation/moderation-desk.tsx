@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { queueViews, turnedDown, type QueueView } from '../../moderation/desk/shapes.ts';
+import { queueViews, turnedDown, type QueueItem, type QueueView } from '../../moderation/desk/shapes.ts';
 import { canBear, type Mark } from '../../moderation/fitting-marks.ts';
 import { Alerts } from './alerts.tsx';
 import { AllThreads } from './all-threads.tsx';
@@ -51,6 +51,7 @@ export function ModerationDesk(asked: { view: QueueView; filters: Filters }) {
 
   const { view, told, now, items, chosen } = state;
   const item = items.find(({ id }) => id === state.open);
+  const statusOf = (one: QueueItem) => state.latest.get(one.id)?.status ?? one.status;
   const several = items.filter(({ id }) => chosen.has(id));
   // What is gone for good is decided by nobody.
   const targets = (several.length > 0 ? several : item ? [item] : []).filter(({ body }) => body !== '');
@@ -96,7 +97,7 @@ export function ModerationDesk(asked: { view: QueueView; filters: Filters }) {
 
   const mark = (which: Mark) =>
     once(async () => {
-      if (!item || !canBear[which](item)) return;
+      if (!item || !canBear[which]({ ...item, status: statusOf(item) })) return;
       const marks = await setMark(item, which);
       if (marks) {
         change((before) => amended(before, item.id, marks));
@@ -133,27 +134,29 @@ export function ModerationDesk(asked: { view: QueueView; filters: Filters }) {
           />
         </>
       )}
-      <nav aria-label="Views of the queue" className="dateline-tabs">
-        {queueViews.map((name) => (
-          <button
-            aria-current={name === view ? 'page' : undefined}
-            className="dateline-tabs__tab"
-            key={name}
-            onClick={() => leave((before) => (before.view === name ? before : narrowed(before, {}, name)))}
-            type="button"
-          >
-            {titles[name]}
-          </button>
-        ))}
-      </nav>
-      <p aria-live="polite" className="dateline-done" role="status">
-        {done?.said}
-        {done?.batch && (
-          <button className="dateline-decision__act" onClick={() => void takeBack()} type="button">
-            Undo
-          </button>
-        )}
-      </p>
+      <div className="dateline-moderation__bar">
+        <nav aria-label="Views of the queue" className="dateline-tabs">
+          {queueViews.map((name) => (
+            <button
+              aria-current={name === view ? 'page' : undefined}
+              className="dateline-tabs__tab"
+              key={name}
+              onClick={() => leave((before) => (before.view === name ? before : narrowed(before, {}, name)))}
+              type="button"
+            >
+              {titles[name]}
+            </button>
+          ))}
+        </nav>
+        <p aria-live="polite" className="dateline-done" role="status">
+          {done?.said}
+          {done?.batch && (
+            <button className="dateline-decision__act" onClick={() => void takeBack()} type="button">
+              Undo
+            </button>
+          )}
+        </p>
+      </div>
       {told && (
         <FilterBar
           onChooseAll={chooseAll}
@@ -222,7 +225,7 @@ export function ModerationDesk(asked: { view: QueueView; filters: Filters }) {
                   onMark={(which) => void mark(which)}
                   onNarrow={(article) => narrow({ article })}
                   onThread={refresh}
-                  status={state.latest.get(item.id)?.status ?? item.status}
+                  status={statusOf(item)}
                 />
               </>
             )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decided, QueueItem } from '../../moderation/desk/shapes.ts';
+import { mostAtOnce, type Decided, type QueueItem } from '../../moderation/desk/shapes.ts';
 import {
   amended,
   choosing,
@@ -128,6 +128,13 @@ test('what is done here changes what is shown', () => {
 });
 
 describe('a long queue', () => {
+  test('as many are chosen one by one as can be decided at once', () => {
+    const one = (number: number) => `id-${number}`;
+    const chosen = Array.from({ length: mostAtOnce + 1 }, (_, number) => one(number)).reduce(choosing, three).chosen;
+    expect(chosen.size).toBe(mostAtOnce);
+    expect(chosen.has(one(mostAtOnce))).toBe(false);
+  });
+
   test('shows more until that is too much at once, and then goes on behind it', () => {
     const first = renewed(
       nothingTold('held', { reason: 'links' }),

@@ -95,7 +95,7 @@ export const opened = (state: QueueState, id: string | null): QueueState => ({ .
 /** One is chosen, or no longer. */
 export function choosing(state: QueueState, id: string): QueueState {
   const next = new Set(state.chosen);
-  if (!next.delete(id)) next.add(id);
+  if (!next.delete(id) && next.size < mostAtOnce) next.add(id);
   return { ...state, chosen: next };
 }
 

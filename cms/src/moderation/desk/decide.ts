@@ -9,9 +9,7 @@ import { idOf } from '../../project/reference.ts';
 import type { Row } from '../../project/row.ts';
 import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
 import { writeLog } from '../write-log.ts';
-import { mostAtOnce, turnedDown, type CommentStatus, type Decided } from './shapes.ts';
-
-const status = z.enum(['held', 'published', 'refused', 'removed']);
+import { commentStatuses, mostAtOnce, turnedDown, type CommentStatus, type Decided } from './shapes.ts';
 
 /** What somebody at the desk makes of some comments. Of each they say in which state they saw it, and which of its words. */
 export const decision = z.object({
@@ -19,7 +17,7 @@ export const decision = z.object({
     .array(
       z.object({
         id: documentId,
-        from: status,
+        from: z.enum(commentStatuses),
         /** When what they have read was last changed by its reader; null for what was never changed. */
         edited: z.iso.datetime('Say which words you have read.').nullable(),
       }),
@@ -29,7 +27,7 @@ export const decision = z.object({
     .max(mostAtOnce, `Choose at most ${mostAtOnce} comments at once.`)
     .refine((comments) => new Set(comments.map(({ id }) => id)).size === comments.length, 'Choose each comment once.'),
   /** To refuse what readers have seen is to remove it. */
-  to: z.enum(['published', 'refused', 'removed', 'held'], 'Say what becomes of them.'),
+  to: z.enum(commentStatuses, 'Say what becomes of them.'),
   /** What their readers are told. */
   reason: z.string().trim().max(500, 'Give a reason of at most 500 characters.').default(''),
 });

@@ -23,7 +23,13 @@ export const queueQuestion = z.object({
     .string()
     .catch('')
     .transform((said) => said.split(','))
-    .pipe(z.array(documentId).max(mostAtOnce).catch([])),
+    // What is chosen, and what is open or was taken back beside it.
+    .pipe(
+      z
+        .array(documentId)
+        .max(mostAtOnce + 2)
+        .catch([]),
+    ),
 });
 
 export type Question = Omit<z.output<typeof queueQuestion>, 'ids'>;

@@ -4,7 +4,7 @@ import { readAlerts } from './read-alerts.ts';
 import { readCounters } from './read-counters.ts';
 import { sayPlace } from './queue-place.ts';
 import type { Question } from './queue-question.ts';
-import { readOnly } from './read-only.ts';
+import { readFilters } from './read-filters.ts';
 import type { Queue, QueueItem, QueueView } from './shapes.ts';
 
 interface View {
@@ -119,7 +119,7 @@ export async function readQueue(
     pool.query<Found>(`${found('comments comment')} where comment.id = any($1)`, [ids]),
     readCounters(pool),
     readAlerts(pool),
-    readOnly(pool, question),
+    readFilters(pool, question),
     pool.query<{ closed: boolean }>(
       'select coalesce(moderation_close_all, false) as closed from newsroom_settings order by created_at limit 1',
     ),

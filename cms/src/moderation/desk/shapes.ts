@@ -7,7 +7,8 @@ export type QueueView = (typeof queueViews)[number];
 /** How many can be decided at once. */
 export const mostAtOnce = 100;
 
-export type CommentStatus = 'held' | 'published' | 'refused' | 'removed';
+export const commentStatuses = ['held', 'published', 'refused', 'removed'] as const;
+export type CommentStatus = (typeof commentStatuses)[number];
 
 /** What a comment becomes that is turned down: what readers have seen leaves its place. */
 export const turnedDown = (status: CommentStatus): CommentStatus => (status === 'published' ? 'removed' : 'refused');

@@ -11,14 +11,14 @@ const names = {
 };
 
 /** What a question is narrowed to, by names. */
-export async function readOnly(pool: Pool, question: Question): Promise<QueueFilter[]> {
-  const only: QueueFilter[] = [];
-  for (const by of ['article', 'person', 'reader', 'comment'] as const) {
-    const id = question[by];
-    if (!id) continue;
-    const { rows } = await pool.query<{ name: string | null }>(names[by], [id]);
-    only.push({ by, name: rows[0]?.name ?? '' });
-  }
+export async function readFilters(pool: Pool, question: Question): Promise<QueueFilter[]> {
+  const by = (Object.keys(names) as (keyof typeof names)[]).filter((name) => question[name]);
+  const only: QueueFilter[] = await Promise.all(
+    by.map(async (name) => {
+      const { rows } = await pool.query<{ name: string | null }>(names[name], [question[name]]);
+      return { by: name, name: rows[0]?.name ?? '' };
+    }),
+  );
   if (question.reason) only.push({ by: 'reason', name: holdReasons[question.reason] });
   return only;
 }
