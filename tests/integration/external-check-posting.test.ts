@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ExternalCheckOptions } from '../../cms/src/moderation/external-check.ts';
 import { ownComment } from '../../shared/src/comment.ts';
+import { query } from '../support/database.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { startReaderApi, type Reader, type ReaderApi } from './reader-client.ts';
 import { standingOf } from './reader-comments.ts';

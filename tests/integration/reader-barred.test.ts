@@ -161,6 +161,18 @@ describe.each(['suspended', 'banned'] as const)('a reader who is %s', (bar) => {
   });
 });
 
+test('who is banned and takes a new password is told so, and has no more than their account', async () => {
+  const one = await api.reader();
+  await api.visitor().json('/api/reader/forgot', { email: one.email });
+  const token = await api.tokenFor(one.email);
+  await ban(one.email);
+  const browser = api.visitor();
+  const answer = await browser.json('/api/reader/reset', { token, password: 'eleven goats on a hill' });
+  expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'banned' }]);
+  expect(browser.jar.has('dateline_reader'), 'what has pages ask for its reader').toBe(false);
+  expect((await browser.call('/api/reader/account')).status).toBe(200);
+});
+
 test('whoever comes from a network that is banned reads and sees to what is theirs, and no more', async () => {
   await update(id, { status: 'active' });
   const browser = api.visitor();

@@ -201,6 +201,23 @@ describe('a passkey', () => {
     expect(await query(api.database, 'select 1 from reader_sessions where user_id = $1', [id])).toEqual([]);
   });
 
+  test('that goes with a password that is changed, after the sessions have ended, leaves none', async () => {
+    const { reader, device } = await holder();
+    const browser = api.visitor();
+    const passkey = device.get({ challenge: await loginChallenge(browser) });
+    const id = await idOf(reader);
+    let login: ReturnType<typeof prove> | undefined;
+    await inTransaction(api.payload, async (req) => {
+      await api.payload.update({ collection: 'readers', id, data: { passwordHash: 'other' } as never, depth: 0, req });
+      await endSessionsOf(req, id);
+      login = prove(browser, passkey);
+      await expect.poll(() => waitingFor('for share')).toBe(1);
+      await removePasskeysOf(req, id);
+    });
+    expect((await login)?.status).toBe(401);
+    expect(await query(api.database, 'select 1 from reader_sessions where user_id = $1', [id])).toEqual([]);
+  });
+
   test('is called what its reader calls it, and one that has no name by what made it', async () => {
     const reader = await api.reader();
     for (const name of ['  Office <b>key</b> ', '', 'x'.repeat(61)]) {
