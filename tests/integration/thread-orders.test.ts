@@ -120,7 +120,10 @@ test('a thread in an order refuses a place of another order', async () => {
 test('a thread in an order is read by index, however long it is', async () => {
   const { id } = await api.publish();
   await fill(id, 10_001, 20_000);
-  await query(api.database, 'analyze comments');
+  await query(api.database, `update comments set status = 'removed' where article_id = $1 and id::text like '%00'`, [
+    id,
+  ]);
+  await query(api.database, 'vacuum analyze comments');
   const { pool } = api.payload.db;
   const asked = vi.spyOn(pool, 'query');
   const middle = `1~${new Date(Date.UTC(2026, 0, 8)).toISOString()}~${randomUUID()}`;
@@ -133,9 +136,9 @@ test('a thread in an order is read by index, however long it is', async () => {
     ];
     const { rows } = await pool.query<Record<string, string>>(`explain (analyze, timing off) ${text}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    const scanned = /Index Scan[^\n]*actual rows=(\d+)/.exec(plan)?.[1];
-    expect(Number(scanned), plan).toBeLessThan(100);
-    expect(Number(/Rows Removed by Filter: (\d+)/.exec(plan)?.[1] ?? 0), plan).toBeLessThan(100);
+    const counts = [...plan.matchAll(/ Scan [^\n]*actual rows=(\d+)|Rows Removed by [^:]*: (\d+)/g)];
+    expect(counts.length, plan).toBeGreaterThan(0);
+    for (const [, scanned, removed] of counts) expect(Number(scanned ?? removed), plan).toBeLessThan(100);
   }
   asked.mockRestore();
 });

@@ -27,7 +27,10 @@ interface Kind {
 }
 
 const everyOne: Kind[] = [{ that: 'true', recommendations: 'recommendations' }];
-/** What is not shown is recommended by nobody, and nothing to be read where nobody has answered it. */
+/**
+ * What is not shown is recommended by nobody, and nothing to be read where nobody has answered it. Of what was public and is not
+ * any more, which is little, each is looked at.
+ */
 const shownOrAnswered: Kind[] = [
   { that: `status = 'published'`, recommendations: 'recommendations' },
   {
