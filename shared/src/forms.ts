@@ -140,7 +140,8 @@ export function registerForm(state: FormState): string {
     [
       ...[email, nameField, newPasswordField].map((field) => drawField(field, state)),
       bait,
-      `<input type="hidden" name="proof" data-working="${working}">`,
+      // There before it says something, or no screen reader would hear it.
+      `<input type="hidden" name="proof"><p role="status" data-working="${working}"></p>`,
     ].join(''),
     state,
   );

@@ -33,17 +33,14 @@ export function proveWork(root: ParentNode): void {
   const proof = root.querySelector<HTMLInputElement>('input[name="proof"]');
   const form = proof?.form;
   const button = form?.querySelector('button');
-  if (!proof || !form || !button) return;
-  // There before it says something, or no screen reader would hear it.
-  const status = document.createElement('p');
-  status.role = 'status';
-  form.append(status);
+  const status = form?.querySelector<HTMLElement>('[data-working]');
+  if (!proof || !form || !button || !status) return;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // Not disabled, which would take the focus away.
     if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
-    void proofWanted(() => (status.textContent = proof.dataset.working ?? ''))
+    void proofWanted(() => (status.textContent = status.dataset.working!))
       .catch(() => '')
       .then((found) => {
         proof.value = found;
