@@ -1,28 +1,17 @@
 import type { RegisterChallenge, WorkChallenge, WorkProof } from '@dateline/shared/reader';
 import { readerRoutes } from '@dateline/shared/routes';
 
-const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-
 /** Finds the number that a challenge asks for, in the form in which it is sent; empty where there is none. */
 export async function solve({ maxnumber, ...challenge }: WorkChallenge): Promise<string> {
-  const wanted = bytesOf(challenge.challenge);
+  const wanted = String(challenge.challenge.match(/../g)?.map((pair) => Number(`0x${pair}`)));
   const encoder = new TextEncoder();
   for (let number = 0; number <= maxnumber; number++) {
     // So that the page is drawn meanwhile, and can be read.
-    if (number % 500 === 0) await new Promise((drawn) => setTimeout(drawn));
+    if (!(number % 500)) await new Promise((drawn) => setTimeout(drawn));
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(challenge.salt + number)));
-    if (hash.every((byte, at) => byte === wanted[at]))
-      return btoa(JSON.stringify({ ...challenge, number } satisfies WorkProof));
+    if (String(hash) === wanted) return btoa(JSON.stringify({ ...challenge, number } satisfies WorkProof));
   }
   return '';
-}
-
-async function proofWanted(begin: () => void): Promise<string> {
-  const answer = await fetch(readerRoutes.registerChallenge);
-  const { challenge } = (await answer.json()) as RegisterChallenge;
-  if (!challenge) return '';
-  begin();
-  return await solve(challenge);
 }
 
 /**
@@ -30,25 +19,30 @@ async function proofWanted(begin: () => void): Promise<string> {
  * and takes longer.
  */
 export function proveWork(root: ParentNode): void {
-  const proof = root.querySelector<HTMLInputElement>('input[name="proof"]');
-  const form = proof?.form;
-  const button = form?.querySelector('button');
-  const status = form?.querySelector<HTMLElement>('[data-working]');
-  if (!proof || !form || !button || !status) return;
+  const status = root.querySelector<HTMLElement>('[data-working]');
+  if (!status) return;
+  const form = status.closest('form')!;
+  const proof = form.querySelector<HTMLInputElement>('[name=proof]')!;
+  const button = form.querySelector('button')!;
+  const send = async () => {
+    // Not disabled, which would take the focus away.
+    button.ariaDisabled = 'true';
+    try {
+      const { challenge } = (await (await fetch(readerRoutes.registerChallenge)).json()) as RegisterChallenge;
+      if (challenge) {
+        status.textContent = status.dataset.working!;
+        proof.value = await solve(challenge);
+      }
+    } finally {
+      form.submit();
+    }
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Not disabled, which would take the focus away.
-    if (button.ariaDisabled === 'true') return;
-    button.ariaDisabled = 'true';
-    void proofWanted(() => (status.textContent = status.dataset.working!))
-      .catch(() => '')
-      .then((found) => {
-        proof.value = found;
-        form.submit();
-      });
+    if (!button.ariaDisabled) void send();
   });
   // Somebody who comes back from the answer finds the form as they left it.
-  window.addEventListener('pageshow', () => {
+  addEventListener('pageshow', () => {
     button.ariaDisabled = null;
     status.textContent = '';
   });
