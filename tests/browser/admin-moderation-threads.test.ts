@@ -1,8 +1,10 @@
+import { routes } from '@dateline/shared/routes';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { fileIs } from './long-thread.ts';
 import { burstUnder } from './comment-burst.ts';
 import { publishStory, signInToDesk } from './admin-session.ts';
 
@@ -44,10 +46,11 @@ test('a reply stands below what it answers, and its article opens beside the que
   await page.goto(`${stack.adminURL}/moderation`);
   await page.locator('.dateline-queue').getByText('Reply to Baraka').waitFor();
   const answered = page.getByRole('region', { name: 'In reply to Baraka' });
-  expect(await answered.locator('blockquote').allTextContents()).toEqual([
-    'Amani, 3 hours agoWhere it began.',
-    'Baraka, 2 hours ago, removedAn answer.',
-  ]);
+  await expect
+    .poll(() => answered.locator('blockquote').allTextContents())
+    .toEqual(['Amani, 3 hours agoWhere it began.', 'Baraka, 2 hours ago, removedAn answer.']);
+  // It has only just been published.
+  await fileIs(new URL(routes.article('a-ferry-runs'), stack.siteURL).href, (html) => html.includes('It ran.'));
   const [beside] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'A ferry runs' }).click(),
