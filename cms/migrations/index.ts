@@ -17,6 +17,7 @@ import * as migration_20261126_181421_decided_since from './20261126_181421_deci
 import * as migration_20261126_185307_claims from './20261126_185307_claims.ts';
 import * as migration_20261126_190016_standing from './20261126_190016_standing.ts';
 import * as migration_20261126_194800_desk_reach from './20261126_194800_desk_reach.ts';
+import * as migration_20261126_225733_burst_mails from './20261126_225733_burst_mails.ts';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261126_194800_desk_reach.up,
     down: migration_20261126_194800_desk_reach.down,
-    name: '20261126_194800_desk_reach'
+    name: '20261126_194800_desk_reach',
+  },
+  {
+    up: migration_20261126_225733_burst_mails.up,
+    down: migration_20261126_225733_burst_mails.down,
+    name: '20261126_225733_burst_mails'
   },
 ];

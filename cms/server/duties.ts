@@ -60,6 +60,22 @@ export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
   },
 });
 
+/** Tells moderators when a burst begins. */
+export function burstDuty(getPayload: () => Promise<Payload>, adminURL: string): Duty {
+  let due = 0;
+  return {
+    name: 'Alerts of bursts wait',
+    run: async () => {
+      if (Date.now() < due) return due - Date.now();
+      const payload = await getPayload();
+      const { mailBursts } = await import('../src/moderation/mail-bursts.ts');
+      const wait = await mailBursts(payload, adminURL);
+      due = Date.now() + wait;
+      return wait;
+    },
+  };
+}
+
 /** Tells the site how many recommend a comment. */
 export const recommendationDuty = (getPayload: () => Promise<Payload>): Duty => ({
   name: 'Recommendations wait',

@@ -3,7 +3,15 @@ import { env } from '../env.ts';
 import { targetsOf } from '../src/dispatch/targets.ts';
 import { shellFile } from '../src/readers/shell-file.ts';
 import { createBackChannel } from './back-channel.ts';
-import { mailDuty, recommendationDuty, retentionDuty, scheduleDuty, suspensionDuty, tidyDuty } from './duties.ts';
+import {
+  burstDuty,
+  mailDuty,
+  recommendationDuty,
+  retentionDuty,
+  scheduleDuty,
+  suspensionDuty,
+  tidyDuty,
+} from './duties.ts';
 import { createFrontServer } from './front-server.ts';
 import { lazyPayload } from './lazy-payload.ts';
 import { drain, listen } from './listen.ts';
@@ -62,6 +70,7 @@ const duties = [
   scheduleDuty(getPayload),
   suspensionDuty(getPayload),
   recommendationDuty(getPayload),
+  burstDuty(getPayload, env.ADMIN_URL),
   retentionDuty(getPayload, env.PUBLIC_URL),
   tidyDuty(),
 ];

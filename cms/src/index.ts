@@ -25,6 +25,7 @@ import { newsroomSettings } from './globals/newsroom-settings.ts';
 import { ensureSettings } from './hooks/settings.ts';
 import { mergeEndpoints } from './merge/endpoints.ts';
 import { mergesTable } from './merge/table.ts';
+import { burstMails } from './moderation/bursts-table.ts';
 import { moderationEndpoints } from './moderation/desk/endpoints.ts';
 import { guardLog } from './moderation/log-guard.ts';
 import { logReaders } from './moderation/log-readers-table.ts';
@@ -45,6 +46,7 @@ import { withTables } from './tables.ts';
 export { runDispatcher } from './dispatch/run-dispatcher.ts';
 export { targetsOf } from './dispatch/targets.ts';
 export { createFeedServer } from './feed/feed-server.ts';
+export { mailBursts } from './moderation/mail-bursts.ts';
 export { enforceRetention } from './readers/retention/enforce.ts';
 export { runDueSchedules } from './schedule/run-due.ts';
 export type { NewsroomOptions } from './options.ts';
@@ -120,6 +122,7 @@ const plugin = definePlugin<{ options: NewsroomOptions }>({
           merges: mergesTable(people as never),
           moderation_log: moderationLog,
           moderation_log_readers: logReaders(readers as never),
+          burst_mails: burstMails,
           imported_comments: importedComments,
           comment_versions: commentVersions(comments as never),
           comment_reports: commentReports(comments as never, readers as never),

@@ -3,6 +3,7 @@ import { readAlerts } from '../../cms/src/moderation/desk/read-alerts.ts';
 import type { Queue } from '../../cms/src/moderation/desk/shapes.ts';
 import { query } from '../support/database.ts';
 import { bodyOf, mention, openDesk, type Desk } from './desk.ts';
+import { writeComments } from './moderation-desk.ts';
 
 let desk: Desk;
 let person: string;
@@ -22,15 +23,8 @@ beforeAll(async () => {
 });
 beforeEach(() => query(desk.database, 'delete from comments'));
 
-/** Comments on an article, so many minutes ago. */
-const write = (article: string, count: number, minutesAgo = 1) =>
-  query(
-    desk.database,
-    `insert into comments (id, article_id, author_name, body, status, key, created_at, updated_at)
-     select gen_random_uuid(), $1, 'Reader', 'Well.', 'held', gen_random_uuid(), now() - $3 * interval '1 minute', now()
-     from generate_series(1, $2)`,
-    [article, count, minutesAgo],
-  );
+const write = (article: string, count: number, minutesAgo?: number) =>
+  writeComments(desk.database, article, count, minutesAgo);
 
 /** The same in each quarter of this hour on some of the last seven days. */
 async function writeDaily(article: string, count: number, days: number, hoursOff = 0): Promise<void> {

@@ -53,3 +53,13 @@ export async function openModeration() {
     },
   };
 }
+
+/** Comments on an article, so many minutes ago. */
+export const writeComments = (database: string, article: string, count: number, minutesAgo = 1) =>
+  query(
+    database,
+    `insert into comments (id, article_id, author_name, body, status, key, created_at, updated_at)
+     select gen_random_uuid(), $1, 'Reader', 'Well.', 'held', gen_random_uuid(), now() - $3 * interval '1 minute', now()
+     from generate_series(1, $2)`,
+    [article, count, minutesAgo],
+  );

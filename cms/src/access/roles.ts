@@ -32,5 +32,8 @@ export const anyStaff = only(...roles);
 /** Access for nobody: only the server's own code, which overrides access, gets through. */
 export const nobody = () => false;
 
+/** Whether a role may decide comments. */
+export const mayModerate = (role: Role) => role !== 'reporter';
+
 /** Whether a role may decide what is public. */
 export const mayPublish = (role: Role) => role === 'editor' || role === 'admin';

@@ -12,7 +12,11 @@ type Count = { [Name in keyof Policy]: Policy[Name] extends number ? Name : neve
 const count = (name: Count, label: string, max: number, description: string, min = 0) =>
   wholeNumber({ name, label, min, max, required: true, defaultValue: defaultPolicy[name], description });
 
-const checkbox = (name: 'closeAll' | 'holdAll' | 'holdNew', label: string, description?: string): Field => ({
+const checkbox = (
+  name: 'closeAll' | 'holdAll' | 'holdNew' | 'mailBursts',
+  label: string,
+  description?: string,
+): Field => ({
   name,
   type: 'checkbox',
   label,
@@ -88,6 +92,11 @@ export const policyFields: Field[] = [
   count('reports', 'Readers who must report a comment', 100, 'From so many on, it waits again. 0 for never.'),
   count('editMinutes', 'Minutes to edit a comment', 1_440, 'In which its reader can change it. 0 for never.'),
   count('closeAfterDays', 'Close threads after days', 3_650, 'After the first publication. 0 for never.'),
+  checkbox(
+    'mailBursts',
+    'A mail when a burst of comments begins',
+    'To everybody who can decide comments, once for each burst. The desk shows them too.',
+  ),
 ];
 
 /** What an article can say otherwise. What is empty is as in the settings. */

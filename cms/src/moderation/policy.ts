@@ -37,6 +37,8 @@ export interface Policy {
   closeAll: boolean;
   /** Every comment waits. */
   holdAll: boolean;
+  /** Whoever may decide comments gets a mail when a burst begins. */
+  mailBursts: boolean;
 }
 
 export const defaultPolicy: Policy = {
@@ -54,6 +56,7 @@ export const defaultPolicy: Policy = {
   closeAfterDays: 0,
   closeAll: false,
   holdAll: false,
+  mailBursts: true,
 };
 
 /** The settings of moderation as the desk stores them: what is empty has its default. */

@@ -2,7 +2,7 @@
 
 import { burst } from '../../moderation/desk/burst.ts';
 import type { Alert } from '../../moderation/desk/shapes.ts';
-import { addressOf, type Filters } from './queue-address.ts';
+import { addressOfAlert, filtersOfAlert, type Filters } from './queue-address.ts';
 import { ThreadMode } from './thread-mode.tsx';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
   onShow: (filters: Filters) => void;
 }
 
-const filterOf = { thread: 'article', person: 'person', recommendations: 'comment' } as const;
 const where = { thread: '', person: 'stories that mention ', recommendations: '' };
 
 /** Where much is written at this moment, and what can be done about it. */
@@ -21,26 +20,29 @@ export function Alerts({ alerts, onDone, onShow }: Props) {
   return (
     <>
       <ul className="dateline-alerts">
-        {alerts.map(({ kind, id, name, author, mode, count, usual }) => (
-          <li className="dateline-notice" key={`${kind}-${id}`}>
-            <p>
-              {count} {kind === 'recommendations' ? `recommendations of a comment by ${author}` : 'comments'} in{' '}
-              {burst.minutes} minutes under {where[kind]}
-              <strong>{name}</strong>. Usual at this hour: {usual}.
-            </p>
-            <a
-              href={addressOf('recent', { [filterOf[kind]]: id })}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                onShow({ [filterOf[kind]]: id });
-              }}
-            >
-              {kind === 'recommendations' ? 'Show the comment' : 'Show these comments'}
-            </a>
-            {mode !== null && <ThreadMode article={id} headline={name} mode={mode} onDone={onDone} />}
-          </li>
-        ))}
+        {alerts.map((alert) => {
+          const { kind, id, name, author, mode, count, usual } = alert;
+          return (
+            <li className="dateline-notice" key={`${kind}-${id}`}>
+              <p>
+                {count} {kind === 'recommendations' ? `recommendations of a comment by ${author}` : 'comments'} in{' '}
+                {burst.minutes} minutes under {where[kind]}
+                <strong>{name}</strong>. Usual at this hour: {usual}.
+              </p>
+              <a
+                href={addressOfAlert(alert)}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onShow(filtersOfAlert(alert));
+                }}
+              >
+                {kind === 'recommendations' ? 'Show the comment' : 'Show these comments'}
+              </a>
+              {mode !== null && <ThreadMode article={id} headline={name} mode={mode} onDone={onDone} />}
+            </li>
+          );
+        })}
       </ul>
       <p className="dateline-fact">
         At least {burst.comments}, and {burst.times} times as many as the busiest thread, that person, or the comment

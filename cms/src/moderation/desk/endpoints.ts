@@ -1,7 +1,7 @@
 import { documentId } from '@dateline/shared/id';
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { z } from 'zod';
-import type { Role } from '../../access/roles.ts';
+import { mayModerate, type Role } from '../../access/roles.ts';
 import { answerDesk, refuse, requireStaff } from '../../access/staff-request.ts';
 import { actOnReader, readerAct } from './act-on-reader.ts';
 import { decide, decision, undo } from './decide.ts';
@@ -16,7 +16,7 @@ export const seesReaders = (role: Role) => role === 'moderator' || role === 'adm
 
 function moderator(req: PayloadRequest): Role {
   const staff = requireStaff(req);
-  if (staff.role === 'reporter') throw refuse('Comments are for moderators and editors. Ask one.', 403);
+  if (!mayModerate(staff.role)) throw refuse('Comments are for moderators and editors. Ask one.', 403);
   return staff.role;
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { burst } from './burst.ts';
 import type { Alert } from './shapes.ts';
 
+/** At the desk. */
 const shown = 5;
 
 /** What is usual counts from the spans of so many days, from half an hour before this time of day to half an hour after. */
@@ -50,7 +51,7 @@ const earlier = (table: string, of: string) => `
  * busiest thread, whichever it was, so that a new one is measured as well; and of a person, about them, if that is more.
  * And comments that are recommended much more than the most recommended one usually is. The busiest come first.
  */
-export async function readAlerts(pool: Pool): Promise<Alert[]> {
+export async function readAlerts(pool: Pool, most = shown): Promise<Alert[]> {
   const { rows } = await pool.query<Alert>(
     `with lately as (select article_id from comments where created_at > now() - ${span}),
       counted as (${counted}),
@@ -71,7 +72,7 @@ export async function readAlerts(pool: Pool): Promise<Alert[]> {
       left join articles article on article.id = case measured.kind when 'thread' then measured.id else comment.article_id end
       left join people person on measured.kind = 'person' and person.id = measured.id
     where measured.count >= $2 * measured.usual order by measured.count desc, measured.id limit $3`,
-    [burst.comments, burst.times, shown],
+    [burst.comments, burst.times, most],
   );
   return rows;
 }
