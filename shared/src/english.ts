@@ -37,6 +37,7 @@ export const english = {
   moreFailed: 'More comments are not to be had at the moment. Try again in a minute.',
   arrived: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
 
+  write: 'Write a comment',
   loggedInAs: 'Logged in as',
   logOut: 'Log out',
   yourComment: 'Your comment',

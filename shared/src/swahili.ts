@@ -31,6 +31,7 @@ export const swahili: Words = {
   moreFailed: 'Maoni zaidi hayapatikani kwa sasa. Jaribu tena baada ya dakika moja.',
   arrived: (count) => (count === 1 ? 'Maoni mapya: 1' : `Maoni mapya: ${count}`),
 
+  write: 'Andika maoni',
   loggedInAs: 'Umeingia kama',
   logOut: 'Toka',
   yourComment: 'Maoni yako',

@@ -23,7 +23,7 @@ class Comments extends HTMLElement {
 
   connectedCallback() {
     this.#page = partOf(this, 'thread');
-    if (this.#page.childElementCount > 1) this.#offerOrders();
+    if (this.#page.childElementCount > 1 && this.dataset.newest === undefined) this.#offerOrders();
     setTimeout(() => void this.#follow(), soon);
     this.addEventListener('click', (event) => void this.#logIn(event));
     if (isSignedIn()) void this.#readAsReader().then((reader) => reader?.load());

@@ -25,12 +25,13 @@ async function busyThread() {
     await feed.delivered();
   };
   const url = `${address}${routes.article(story.slug)}#comments`;
-  return { feed, say, url };
+  const further = `${address}${routes.comments(story.id, 1)}`;
+  return { feed, say, url, further };
 }
 
 /** Stays on the page until it is followed. */
 async function readOn(page: Page): Promise<void> {
-  await page.getByLabel('Order').waitFor();
+  await page.waitForFunction(() => customElements.get('dl-comments') !== undefined);
   await page.clock.fastForward(31_000);
   await page.locator('.arrivals[aria-live]').waitFor({ state: 'attached' });
 }
@@ -69,6 +70,45 @@ test('comments that come while a thread is read are offered, and nothing jumps',
   expect(await page.locator('.arrivals').innerText()).toBe('');
   expect(await page.locator('[data-count]').innerText()).toBe('33');
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+});
+
+test('a comment that is pinned above the thread is told of its writer, and follows what becomes of it', async () => {
+  const { say, url } = await busyThread();
+  const pin = { pinned: true, staff: true };
+  await say(38, { at: someComment(38, story.id).at, ...pin });
+  const page = await openPage();
+  await page.clock.install();
+  await page.goto(url);
+  const pinned = page.getByRole('complementary', { name: 'Pinned comment' });
+  expect(await pinned.locator('header').innerText()).toMatch(/^Reader 38\s+Staff\s+June 1, 2026/);
+  await readOn(page);
+  const edited = new Date(Date.UTC(2026, 6, 2)).toISOString();
+  await say(38, { at: someComment(38, story.id).at, ...pin, edited, html: '<p>Comment 38, in better words</p>' });
+  await page.clock.fastForward(46_000);
+  await pinned.getByText('in better words').waitFor();
+  expect(await pinned.locator('header').innerText()).toContain('Edited');
+  await say(38, { at: someComment(38, story.id).at, edited, html: '<p>Comment 38, in better words</p>' });
+  await say(37, { at: someComment(37, story.id).at, pinned: true });
+  await page.clock.fastForward(68_000);
+  await pinned.getByText('Comment 37').waitFor();
+  await say(37, { at: someComment(37, story.id).at, removed: true, author: '', html: '' });
+  await page.clock.fastForward(102_000);
+  await pinned.waitFor({ state: 'detached' });
+});
+
+test('replies that come to a conversation of a further page are offered there', async () => {
+  const { feed, say, further } = await busyThread();
+  for (let number = 500; number < 540; number++)
+    feed.put('comment', idOf(6, number), someComment(number, story.id, { at: bornAt(number) }));
+  await feed.delivered();
+  const page = await openPage();
+  await page.clock.install();
+  await page.goto(further);
+  await readOn(page);
+  await say(900, { root: idOf(6, 20), parent: idOf(6, 20) });
+  await page.clock.fastForward(46_000);
+  await page.getByRole('button', { name: '1 new comment' }).press('Enter');
+  expect(await page.locator(`[id="comment-${idOf(6, 20)}"] .replies`).innerText()).toContain('Comment 900');
 });
 
 test('where nothing is left of what the page had, what is new stands above it', async () => {

@@ -64,6 +64,15 @@ async function readOn(page: Page): Promise<void> {
   await page.locator('.arrivals[aria-live]').waitFor({ state: 'attached' });
 }
 
+/** Does something to a comment at the desk. */
+async function moderate(comment: string, data: object): Promise<void> {
+  const desk = await openPage();
+  await signInToDesk(desk, stack);
+  const headers = { Origin: new URL(stack.adminURL).origin };
+  const done = await desk.request.patch(`${stack.adminURL}/api/comments/${comment}`, { data, headers });
+  expect(done.status()).toBe(200);
+}
+
 test('a page that is behind brings back nothing that its reader has changed or deleted', async () => {
   await holdAll(false);
   const page = await read('Ekutan');
@@ -91,6 +100,26 @@ test('a page that is behind brings back nothing that its reader has changed or d
   expect(await page.locator('[data-count]').textContent()).toBe(count);
 });
 
+test('a comment that is pinned above the thread says what its reader makes of it', async () => {
+  await holdAll(false);
+  const page = await read('Lochuch');
+  await post(page, 'The dam is full.');
+  const own = conversation(page, 'The dam');
+  await moderate(((await own.getAttribute('id')) ?? '').slice('comment-'.length), { pinned: true });
+  await file(page, (html) => html.includes('data-pinned'));
+  await page.reload();
+  const pinned = page.getByRole('complementary', { name: 'Pinned comment' });
+  await own.getByRole('link', { name: 'Edit' }).click();
+  await page.getByLabel('What it says').fill('The dam is half full.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await pinned.getByText('The dam is half full.').waitFor();
+  expect(await pinned.locator('header').innerText()).toContain('Edited');
+  await own.getByRole('link', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect.poll(() => announcement(page).textContent()).toBe('Your comment is deleted.');
+  expect(await pinned.count()).toBe(0);
+});
+
 test('an answer that is being written stays, whatever becomes of the comment meanwhile', async () => {
   const page = await read('Nangiro');
   await readOn(page);
@@ -102,13 +131,7 @@ test('an answer that is being written stays, whatever becomes of the comment mea
     .click();
   await page.getByLabel('Your reply').fill('Whose ford is it?');
 
-  const desk = await openPage();
-  await signInToDesk(desk, stack);
-  const removed = await desk.request.patch(`${stack.adminURL}/api/comments/${id}`, {
-    data: { status: 'removed' },
-    headers: { Origin: new URL(stack.adminURL).origin },
-  });
-  expect(removed.status()).toBe(200);
+  await moderate(id, { status: 'removed' });
   await file(page, (html) => html.includes(`<li id="comment-${id}" class="comment removed"`));
   await lookTwice(page);
   expect(await page.getByLabel('Your reply').inputValue()).toBe('Whose ford is it?');

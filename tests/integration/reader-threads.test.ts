@@ -167,4 +167,9 @@ test('on every page of a thread a reader is told which comments are theirs, and 
   }
   const oldest = threadPage.parse(await (await reader.call(`/api/reader/comments?article=${id}&order=oldest`)).json());
   expect(mine(oldest)).toEqual(isTheirs(oldest).toSorted());
+  const alone = threadPage.parse(await (await reader.call(`/api/reader/comments?article=${id}&only=own`)).json());
+  expect(mine(alone), 'for its further pages, older ones too').toEqual(theirs.toSorted());
+  expect(alone.comments).toEqual([]);
+  const nobody = await (await api.visitor().call(`/api/reader/comments?article=${id}&only=own`)).json();
+  expect(threadPage.parse(nobody)).toMatchObject({ comments: [], own: [], mine: [], recommended: [] });
 });

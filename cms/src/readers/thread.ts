@@ -16,6 +16,8 @@ import { recommendedBy } from './recommended-by.ts';
 import { sharedAnswers } from './shared-answers.ts';
 
 const pageSize = 50;
+/** So many of their own in one thread are told to a reader where nothing else is. */
+const mostOwn = 200;
 const wrongPage = 'Leave `before` out, or send what `next` of the page before held.';
 
 const threadInput = z.object({
@@ -32,9 +34,11 @@ const threadInput = z.object({
     )
     .optional(),
   order: z.enum(commentOrders, 'There is no such order.').optional(),
+  /** For a page that has what is public: only what the reader alone is told. */
+  only: z.literal('own', 'Leave `only` out, or send `own`.').optional(),
 });
 
-/** `GET /comments?article=&order=&before=` */
+/** `GET /comments?article=&order=&before=&only=` */
 export const thread: ReaderRoute = {
   method: 'get',
   path: '/comments',
@@ -48,7 +52,7 @@ export const thread: ReaderRoute = {
     const page = shared(payload)(JSON.stringify({ ...input, article: article.id }));
     const [{ rows, more, next, count }, own] = await Promise.all([
       page,
-      reader && ownParts(payload, reader.id, article.id, input.order || input.before ? page : undefined),
+      reader && ownParts(payload, reader.id, article.id, amongOf(input, page)),
     ]);
     const answer: ThreadPage = {
       article: article.id,
@@ -85,7 +89,8 @@ async function readAll(payload: Payload, asked: Asked) {
 }
 
 /** Without an order, what is newest on whatever level, for a page that holds the rest; in an order, whole conversations. */
-async function read(payload: Payload, article: string, { order, before }: Asked) {
+async function read(payload: Payload, article: string, { order, before, only }: Asked) {
+  if (only) return { rows: [], more: [], next: null };
   if (before && before.length !== partsOf(order ?? 'newest'))
     throw new ReaderFailure('invalid-input', { fields: { before: wrongPage } });
   if (order) return await conversationsOf(payload, article, order, before);
@@ -99,25 +104,32 @@ async function read(payload: Payload, article: string, { order, before }: Asked)
   return { rows: page, more: [], next: rows.length > pageSize ? mark(page.at(-1)!) : null };
 }
 
+/** Among which public comments the reader's own are looked for: the article's page shows older ones beside the first page. */
+function amongOf({ order, before, only }: Asked, page: Promise<{ rows: CommentRow[] }>) {
+  if (only) return mostOwn;
+  return order || before ? page : pageSize;
+}
+
 /** What once was public keeps its place. */
 const isPublic: Where = { publishedAt: { exists: true } };
 
 /**
  * What a reader alone sees of a thread.
- * @param page The page that is asked for; undefined for the first, beside which the article's page shows what is older.
+ * @param among Of which public comments theirs are told: those of a page, or so many of the newest.
  */
 async function ownParts(
   payload: Payload,
   reader: string,
   article: string,
-  page: Promise<{ rows: CommentRow[] }> | undefined,
+  among: Promise<{ rows: CommentRow[] }> | number,
 ) {
   const isTheirs: Where = { article: { equals: article }, reader: { equals: reader } };
   const isPending: Where = { ...isTheirs, status: { in: ['held', 'refused'] } };
   const shownIn = async () => {
-    const ids = (await page)?.rows.map(({ id }) => id);
-    const isShown: Where = { ...isTheirs, status: { equals: 'published' }, ...(ids && { id: { in: ids } }) };
-    return await findComments(payload, isShown, ids?.length ?? pageSize);
+    const isShown: Where = { ...isTheirs, status: { equals: 'published' } };
+    if (typeof among === 'number') return await findComments(payload, isShown, among);
+    const ids = (await among).rows.map(({ id }) => id);
+    return await findComments(payload, { ...isShown, id: { in: ids } }, ids.length);
   };
   const [minutes, pending, shown, recommended] = await Promise.all([
     editMinutes(payload),

@@ -16,6 +16,8 @@ export interface Thread {
   article: string;
   /** Where one comes back to. */
   back: string;
+  /** Where comments that answer none are written; undefined where that is here. */
+  newest: string | undefined;
   /** Where the form stands. */
   entry: HTMLElement;
   /** Where a comment stands in the list that is shown. */
@@ -66,7 +68,7 @@ export class CommentForm {
   }
 
   focus(): void {
-    (this.#answering?.entry ?? this.#thread.entry).querySelector('textarea')?.focus();
+    (this.#answering?.entry ?? this.#thread.entry).querySelector<HTMLElement>('textarea, a')?.focus();
   }
 
   /** After the thread was drawn in another order: an answer goes on where its comment stands now, if it is among those that are shown. */
@@ -101,10 +103,11 @@ export class CommentForm {
   }
 
   #showOwn(): void {
-    const { entry, back } = this.#thread;
+    const { entry, back, newest } = this.#thread;
     this.#close();
     entry.hidden = false;
-    this.#draw(entry);
+    if (newest) entry.innerHTML = `<p><a href="${escapeHtml(newest)}">${words.write}</a></p>`;
+    else this.#draw(entry);
     const who = `<p>${words.loggedInAs} <strong>${escapeHtml(this.#me.name)}</strong></p>${logoutForm(back, words)}`;
     entry.insertAdjacentHTML('afterbegin', `<div class="who">${who}</div>`);
   }
@@ -203,8 +206,11 @@ export class CommentForm {
   }
 
   /** The comment of the first level under which one stands. */
-  #rootOf = (comment: string) =>
-    this.#thread.itemOf(comment)?.closest('[data-thread] > .comment')?.id.slice('comment-'.length) ?? null;
+  #rootOf(comment: string): string | null {
+    const item = this.#thread.itemOf(comment);
+    const root = item?.closest<HTMLElement>('[data-thread]')?.dataset.root;
+    return root ?? item?.closest('[data-thread] > .comment')?.id.slice('comment-'.length) ?? null;
+  }
 
   #busy({ button, text }: Form, busy: boolean): void {
     this.#sending = busy;

@@ -80,6 +80,16 @@ function leadOn(there: Element, now: Element): void {
 
 const timeOf = (comment: Element) => comment.querySelector<HTMLTimeElement>(':scope > header time')?.dateTime ?? '';
 
+/** Shows which comment is pinned by now, and what it says; what its own reader has made of it meanwhile stays. */
+function renewPinned(thread: Element, page: ParentNode, arrivals: Element): void {
+  const [there, now] = [thread, page].map((whole) => whole.querySelector<HTMLElement>('[data-pinned]'));
+  const inThread = now && thread.querySelector(`[id="comment-${now.dataset.pinned}"]`);
+  const isOlder = now && there?.dataset.pinned === now.dataset.pinned && editedAt(now) < editedAt(there!);
+  if (there?.outerHTML === now?.outerHTML || isOlder || (there && isInUse(there))) return;
+  there?.remove();
+  if (now && (!inThread || isPublic(inThread))) arrivals.before(document.importNode(now, true));
+}
+
 /** How many comments are shown that are newer than all that a page has: the reader's own, which it does not have yet. */
 function aheadOf(now: Element, list: Element): number {
   const newest = [...now.querySelectorAll('.comment')].map(timeOf).reduce((a, b) => (a > b ? a : b), '');
@@ -153,6 +163,7 @@ export function followThread({ thread, list, arrivals, drawn }: Followed): void 
         countMore(thread, Number(isPublic(there)) - Number(before));
         drawn(there);
       }
+      renewPinned(thread, page!, arrivals);
       offer(now, countOf(page!));
     }
     again();

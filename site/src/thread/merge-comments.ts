@@ -1,7 +1,7 @@
 import { readerRoutes } from '@dateline/shared/routes';
 import { drawComment, type Answered, type Scene, type Shown } from './draw-comment.ts';
 import { showRecommendations } from './recommend.ts';
-import { repliesOf } from './replies-of.ts';
+import { listUnder } from './replies-of.ts';
 
 const itemOf = (list: Element, id: string) => list.querySelector<HTMLElement>(`[id="comment-${id}"]`);
 
@@ -39,12 +39,11 @@ function renew(list: Element, comment: Shown, scene: Scene): Element | undefined
 }
 
 /** Puts replies, newest first, where their time is among those of their conversations. */
-function mergeReplies(list: Element, comments: readonly Shown[], scene: Scene): void {
+function mergeReplies(list: HTMLElement, comments: readonly Shown[], scene: Scene): void {
   for (const comment of comments.toReversed()) {
     if (comment.root === null || renew(list, comment, scene)) continue;
-    const conversation = itemOf(list, comment.root);
-    if (!conversation) continue;
-    const replies = repliesOf(conversation);
+    const replies = listUnder(list, comment.root);
+    if (!replies) continue;
     const later = [...replies.children].find((reply) => {
       const time = reply.querySelector<HTMLTimeElement>(':scope > header time');
       return time !== null && time.dateTime > comment.at;
@@ -57,7 +56,7 @@ function mergeReplies(list: Element, comments: readonly Shown[], scene: Scene): 
  * Puts comments, newest first, among those that the page shows already, and replies among those of their conversation.
  * What is there and unchanged is left alone, so that neither focus nor a reader's place is lost.
  */
-export function mergeComments(list: Element, comments: readonly Shown[], scene: Scene): void {
+export function mergeComments(list: HTMLElement, comments: readonly Shown[], scene: Scene): void {
   let next = list.firstElementChild;
   for (const comment of comments) {
     if (comment.root !== null) continue;
@@ -68,7 +67,7 @@ export function mergeComments(list: Element, comments: readonly Shown[], scene: 
 }
 
 /** Puts comments, in the order of the list, behind those that it has. */
-export function appendComments(list: Element, comments: readonly Shown[], scene: Scene): void {
+export function appendComments(list: HTMLElement, comments: readonly Shown[], scene: Scene): void {
   for (const comment of comments)
     if (comment.root === null && !renew(list, comment, scene)) list.append(draw(comment, list, scene));
   mergeReplies(list, comments, scene);

@@ -32,7 +32,7 @@ export async function orderedThread(
   drawn: Drawn,
 ): Promise<HTMLElement | undefined> {
   const whole = document.createElement('div');
-  const list = like.cloneNode() as Element;
+  const list = like.cloneNode() as HTMLElement;
   const button = document.createElement('button');
   /** Adds the next conversations. @returns Behind which place there are more; undefined where the API is not to be had. */
   const readOn = async (before: string | null) => {

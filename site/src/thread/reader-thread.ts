@@ -19,6 +19,8 @@ export class ReaderThread {
   #thread: HTMLElement;
   /** The list that came with the page, in its own order. */
   #page: HTMLElement;
+  /** Where the thread's newest comments are read and written; undefined where that is here. */
+  #newest: string | undefined;
   /** When the last conversation of the page began, where older ones stand on other pages. */
   #since: string | undefined;
   #me: Me | undefined;
@@ -33,6 +35,7 @@ export class ReaderThread {
   constructor(thread: HTMLElement, page: HTMLElement) {
     this.#thread = thread;
     this.#page = page;
+    this.#newest = thread.dataset.newest;
     const times = page.querySelectorAll<HTMLTimeElement>(':scope > .comment > header time');
     if (thread.querySelector('nav.more')) this.#since = [...times].at(-1)?.dateTime;
     thread.addEventListener('click', (event) => {
@@ -103,15 +106,16 @@ export class ReaderThread {
     return this.#thread.dataset.back ?? '/';
   }
 
-  #ask = () => askReaderApi<ThreadPage>(`${readerRoutes.comments}?article=${this.#article}`);
+  #ask() {
+    const { comments } = readerRoutes;
+    return askReaderApi<ThreadPage>(`${comments}?article=${this.#article}${this.#newest ? '&only=own' : ''}`);
+  }
 
   #showThread(thread: ThreadPage) {
-    const { own, mine, count } = thread;
-    const shown = ofPage(
-      shownComments(thread),
-      this.#since,
-      (id) => this.#page.querySelector(`[id="comment-${id}"]`) !== null,
-    );
+    const { mine, count } = thread;
+    const has = (id: string) => this.#page.querySelector(`[id="comment-${id}"]`) !== null;
+    const own = this.#newest ? thread.own.filter(({ id, root }) => root !== null || has(id)) : thread.own;
+    const shown = ofPage(shownComments({ ...thread, own }), this.#since, has);
     this.#waiting = new Map(own.map((comment) => [comment.id, comment]));
     mergeComments(this.#page, shown, this.#scene);
     this.take(this.#page, { ...thread, mine: [...own, ...mine] });
@@ -166,8 +170,17 @@ export class ReaderThread {
     this.#waiting.set(comment.id, comment);
     if ('removed' in comment) this.#own.delete(comment.id);
     mergeComments(this.#part('thread'), [comment], this.#scene);
+    this.#renewPinned(comment.id);
     countMore(this.#thread, Number(this.#isPublic(comment.id)) - Number(before));
     this.#dress();
+  }
+
+  /** Where the comment is pinned too, that says the same as the thread. */
+  #renewPinned(comment: string) {
+    const [item, pinned] = [this.#item(comment), this.#thread.querySelector(`[data-pinned="${comment}"]`)];
+    if (!isPublic(item)) return pinned?.remove();
+    for (const part of ['header', '.said-here'])
+      pinned?.querySelector(part)?.replaceWith(item!.querySelector(`:scope > ${part}`)!.cloneNode(true));
   }
 
   /** Takes away what nobody but its reader has seen. */
@@ -189,6 +202,7 @@ export class ReaderThread {
     this.#form ??= new form.CommentForm({
       article: this.#article,
       back: this.#back,
+      newest: this.#newest,
       entry,
       itemOf: this.#item,
       draw: (comment) => mergeComments(this.#part('thread'), [comment], this.#scene),
@@ -201,7 +215,7 @@ export class ReaderThread {
   }
 
   #showPause() {
-    if (this.#thread.dataset.mode === 'closed') return;
+    if (this.#scene.closed) return;
     const button = document.createElement('button');
     button.textContent = words.tryAgain;
     button.addEventListener('click', () => void this.tryAgain());
@@ -213,7 +227,7 @@ export class ReaderThread {
   /** The page offers to log in already; what has taken the place of that says it, too. */
   #askToLogIn() {
     const entry = this.#part('entry');
-    if (this.#thread.dataset.mode === 'closed' || entry.querySelector('[data-login]')) return;
+    if (this.#scene.closed || entry.querySelector('[data-login]')) return;
     entry.replaceChildren();
     tell(entry, ...sessionEnded(this.#back));
   }
