@@ -99,7 +99,7 @@ export async function startReaderApi(more: Partial<ReaderOptions> = {}) {
     mailsTo,
     tokenFor,
     forgetLimits,
-    publish: (more = {}) => publish(payload, more),
+    publish: (more = {}) => publishArticle(payload, more),
   };
 }
 
@@ -119,7 +119,7 @@ const paragraph = (text: string) => ({
 });
 
 /** An article that is published, under which comments are open unless `more` says otherwise. */
-async function publish(payload: TestPayload, more: Record<string, unknown>) {
+export async function publishArticle(payload: TestPayload, more: Record<string, unknown> = {}) {
   const author = await payload.create({
     collection: 'people',
     data: { name: `Author ${randomUUID()}`, _status: 'published' },
