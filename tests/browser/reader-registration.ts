@@ -19,6 +19,14 @@ export async function registerHere(page: Page, stack: TestStack, name: string): 
   return address;
 }
 
+/** Registers from the story that the page shows, and comes back to it signed in. Returns the address. */
+export async function registerFromStory(page: Page, stack: TestStack, name: string): Promise<string> {
+  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
+  const address = await registerHere(page, stack, name);
+  await page.getByLabel('Your comment').waitFor();
+  return address;
+}
+
 /** Registers a reader, who is then at their account. Returns the address. */
 export async function register(page: Page, stack: TestStack, name: string): Promise<string> {
   await page.goto(new URL(routes.register, stack.siteURL).href);

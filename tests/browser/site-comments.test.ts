@@ -4,7 +4,7 @@ import { hintCookie, sessionCookie } from '../../shared/src/session.ts';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
-import { firstPassword, registerHere } from './reader-registration.ts';
+import { firstPassword, registerFromStory } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -24,13 +24,6 @@ async function openQuietStory(page: Page): Promise<void> {
     return;
   }
   throw new Error('The sample has no story without comments.');
-}
-
-/** Registers from the story that the page shows, and comes back to it signed in. */
-async function register(page: Page, name: string): Promise<void> {
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, name);
-  await page.getByLabel('Your comment').waitFor();
 }
 
 const announcement = (page: Page) => page.locator('#comments').getByRole('status');
@@ -54,7 +47,7 @@ test('whoever is not signed in is told so, and costs the API nothing', async () 
 test('a reader comes back signed in and sees the first comment wait', async () => {
   const page = await openPage();
   await openQuietStory(page);
-  await register(page, 'Nakiru');
+  await registerFromStory(page, stack, 'Nakiru');
   expect(await page.locator('.account').textContent()).toBe('Account');
   const text = page.getByLabel('Your comment');
   await text.fill('Who pays for the second rig?\n\nAnd <b>when</b>?');
@@ -76,7 +69,7 @@ test('a reader comes back signed in and sees the first comment wait', async () =
 test('a reader changes and deletes what they wrote, where it stands', async () => {
   const page = await openPage({ viewport: { width: 320, height: 800 } });
   await openQuietStory(page);
-  await register(page, 'Ekai');
+  await registerFromStory(page, stack, 'Ekai');
   await page.getByLabel('Your comment').fill('The well is *dry*.');
   await page.getByRole('button', { name: 'Post comment' }).click();
   const own = page.locator('.comment', { hasText: 'The well' });
@@ -106,7 +99,7 @@ test('a reader changes and deletes what they wrote, where it stands', async () =
 test('what was typed outlives a lost connection, a reload and a session that ended', async () => {
   const page = await openPage({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /401/] });
   await openQuietStory(page);
-  await register(page, 'Lokiru');
+  await registerFromStory(page, stack, 'Lokiru');
   const text = page.getByLabel('Your comment');
   const post = page.getByRole('button', { name: 'Post comment' });
 
@@ -155,7 +148,7 @@ test('without script the way to a comment is a link', async () => {
 test('whoever has not agreed to new terms does it where they write, and their text stays', async () => {
   const page = await openPage({ expectedErrors: [/403/] });
   await openQuietStory(page);
-  await register(page, 'Ekiru');
+  await registerFromStory(page, stack, 'Ekiru');
   await query(
     stack.database.url,
     `update newsroom_settings set accounts_terms = 'Be civil to one another.', accounts_terms_version = 41, updated_at = now()`,

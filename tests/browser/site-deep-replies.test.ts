@@ -6,7 +6,7 @@ import { idOf } from '../support/published-samples.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { fileIs } from './long-thread.ts';
 import { anchorOf, exchange, quietStory, say } from './public-comments.ts';
-import { registerHere } from './reader-registration.ts';
+import { registerFromStory, registerHere } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -33,8 +33,7 @@ test('a reply to a reply says what it answers as its page does, in every order a
   const said = async () => [await answered(page, 12).innerText(), await answered(page, 12).getAttribute('href')];
   const onPage = await said();
   expect(onPage).toEqual(['In reply to Reader 11: Not here, it isn’t & never was.', `#${anchorOf(11)}`]);
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, 'Apetet');
+  await registerFromStory(page, stack, 'Apetet');
   for (const order of ['oldest', 'recommended']) {
     await page.getByLabel('Order').selectOption(order);
     await page.locator('.ordered').waitFor();

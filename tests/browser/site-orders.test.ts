@@ -5,7 +5,7 @@ import { openPage } from '../support/browser.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { busyStory } from './busy-story.ts';
 import { fileIs, postMany } from './long-thread.ts';
-import { registerHere } from './reader-registration.ts';
+import { registerFromStory } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -23,12 +23,6 @@ function questionsOf(page: Page): string[] {
 }
 
 const target = (page: Page) => page.evaluate(() => document.querySelector(':target')?.id);
-
-async function signUp(page: Page, name: string): Promise<void> {
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, name);
-  await page.getByLabel('Your comment').waitFor();
-}
 
 test('a reader chooses an order, and the page’s own comes back', async () => {
   const { href: path } = await busyStory(stack);
@@ -59,7 +53,7 @@ test('the order is kept for a reader who is signed in, and costs nobody else a q
   expect(await conversations(page)).toEqual(newest);
   expect(asked).toEqual([]);
 
-  await signUp(page, 'Lomala');
+  await registerFromStory(page, stack, 'Lomala');
   await page.goto(path);
   await expect.poll(() => conversations(page)).toEqual(newest.toReversed());
   expect(await order.inputValue()).toBe('oldest');
@@ -69,7 +63,7 @@ test('a link to a comment leads to it, whatever order was chosen before', async 
   const { href: path } = await busyStory(stack);
   const page = await openPage();
   await page.goto(path);
-  await signUp(page, 'Nakwan');
+  await registerFromStory(page, stack, 'Nakwan');
   await page.getByLabel('Order').selectOption('oldest');
   await page.locator('.ordered').waitFor();
   const id = (await conversations(page))[0] ?? '';
@@ -84,7 +78,7 @@ describe('a thread of more conversations than its page holds', () => {
   const sixty = async (page: Page) => {
     const { href: path } = await busyStory(stack);
     await page.goto(path);
-    await signUp(page, 'Ekitela');
+    await registerFromStory(page, stack, 'Ekitela');
     const article = (await page.locator('dl-comments').getAttribute('data-article')) ?? '';
     const bodies = Array.from({ length: 60 }, (_, number) => ({ article, body: `Lorry number ${number} has come.` }));
     const ids = await postMany(page, stack, bodies);
@@ -122,7 +116,7 @@ describe('a thread of more conversations than its page holds', () => {
 test('an answer that is being written goes on in another order', async () => {
   const page = await openPage();
   await page.goto((await busyStory(stack)).href);
-  await signUp(page, 'Losike');
+  await registerFromStory(page, stack, 'Losike');
   const answered = page.locator('[data-thread] > .comment').nth(1);
   const id = await answered.getAttribute('id');
   await answered
@@ -145,8 +139,7 @@ test('a comment that is recommended comes first, and the recommendation is taken
   const { href: path } = await busyStory(stack);
   const page = await openPage();
   await page.goto(path);
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, 'Atieno');
+  await registerFromStory(page, stack, 'Atieno');
   const last = page.locator('[data-thread] > .comment').last();
   const id = await last.getAttribute('id');
   const button = last.locator(':scope > .acts').getByRole('button', { name: /^Recommend the comment/ });

@@ -6,7 +6,7 @@ import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { signInToDesk } from './admin-session.ts';
 import { busyStory } from './busy-story.ts';
-import { firstPassword, registerHere } from './reader-registration.ts';
+import { firstPassword, registerFromStory, registerHere } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -25,9 +25,7 @@ async function read(name: string, options: PageOptions = {}): Promise<Page> {
   const page = await openPage(options);
   await page.clock.install();
   await page.goto((await busyStory(stack)).href);
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, name);
-  await page.getByLabel('Your comment').waitFor();
+  await registerFromStory(page, stack, name);
   return page;
 }
 

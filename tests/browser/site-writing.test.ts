@@ -8,7 +8,7 @@ import { openPage, type PageOptions } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { busyStory } from './busy-story.ts';
-import { registerHere } from './reader-registration.ts';
+import { registerFromStory } from './reader-registration.ts';
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -20,9 +20,7 @@ beforeAll(async () => {
 async function read(name: string, options: PageOptions = {}): Promise<Page> {
   const page = await openPage(options);
   await page.goto((await busyStory(stack)).href);
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, name);
-  await page.getByLabel('Your comment').waitFor();
+  await registerFromStory(page, stack, name);
   return page;
 }
 
@@ -174,8 +172,7 @@ describe('where a browser keeps nothing', () => {
     const page = await openPage();
     await page.addInitScript(deny);
     await page.goto((await busyStory(stack)).href);
-    await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-    await registerHere(page, stack, why.includes('full') ? 'Nakai' : 'Nakiria');
+    await registerFromStory(page, stack, why.includes('full') ? 'Nakai' : 'Nakiria');
     const text = page.getByLabel('Your comment');
     const said = `The bridge is narrow, ${why}.`;
     await text.fill(said);
@@ -195,9 +192,7 @@ test('what a reader did not post is not offered to the next one at the same brow
   const page = await read('Ewoi');
   await page.getByLabel('Your comment').fill('My own business.');
   await page.getByRole('button', { name: 'Log out' }).click();
-  await page.locator('#comments').getByRole('link', { name: 'Register' }).click();
-  await registerHere(page, stack, 'Akai');
-  await page.getByLabel('Your comment').waitFor();
+  await registerFromStory(page, stack, 'Akai');
   expect(await page.getByLabel('Your comment').inputValue()).toBe('');
 });
 

@@ -3,7 +3,7 @@ import { routes } from '@dateline/shared/routes';
 import { beforeAll, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
-import { firstPassword, registerHere } from './reader-registration.ts';
+import { firstPassword, registerFromStory } from './reader-registration.ts';
 
 let stack: TestStack;
 
@@ -74,8 +74,7 @@ async function commentAs(page: Page, name: string, text: string): Promise<void> 
   const comments = page.locator('#comments');
   await comments.getByText('You must be logged in to post a comment.').waitFor();
   await comments.getByText('No comments yet. Be the first to comment!').waitFor();
-  await comments.getByRole('link', { name: 'Register' }).click();
-  const address = await registerHere(page, stack, name);
+  const address = await registerFromStory(page, stack, name);
   await page.getByRole('button', { name: 'Log out' }).first().click();
   await page.goto(new URL(article, stack.siteURL).href);
   await comments.getByRole('link', { name: 'Login' }).click();
