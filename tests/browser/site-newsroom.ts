@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createFrontServer } from '../../cms/server/front-server.ts';
 import type { BuilderSettings } from '../../site/env.ts';
-import { atEnd } from '../support/at-end.ts';
 import { buildFully, fill, freshFeed } from '../support/builder.ts';
+import { listen } from '../support/listen.ts';
 import { idOf, someArticle, someComment, someMedia, somePerson, somePlace } from '../support/published-samples.ts';
 
 const image = idOf(4, 1);
@@ -140,9 +139,7 @@ export async function serveSite({ SITE_DIR, PUBLIC_URL: publicURL }: BuilderSett
     adminUpstream: undefined,
     api: { options: { publicURL, mail: { from: 'news@example.org' } }, getPayload: away },
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+  return await listen(server, 'localhost');
 }
 
 /** A site with a page of every kind, built by the real builder. */

@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import { createFeedServer } from '../../cms/src/feed/feed-server.ts';
 import { builderHeader, feedLine, releaseHeader, type Change, type Receipt } from '../../shared/src/feed.ts';
 import { expect } from 'vitest';
-import { atEnd } from '../support/at-end.ts';
+import { listen } from '../support/listen.ts';
 import type { Desk } from './desk.ts';
 
 const token = 'a-token-of-the-feed';
@@ -10,9 +9,7 @@ const token = 'a-token-of-the-feed';
 /** The real feed of a desk, on a port of its own, with the requests of a builder that renders nothing. */
 export async function openFeedOf(desk: Desk) {
   const server = createFeedServer({ getPayload: async () => desk.payload, token });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = await listen(server);
 
   const call = (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
     fetch(base + path, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +14,7 @@ import { databaseURL } from '../../scripts/postgres.ts';
 import { atEnd } from '../support/at-end.ts';
 import { cuttingProxy, type CuttingProxy } from '../support/cutting-proxy.ts';
 import { freshDatabase, query } from '../support/database.ts';
+import { listen } from '../support/listen.ts';
 import { freshDirectory } from '../support/newsroom.ts';
 import { idOf, someArticle, somePerson, someSettings } from '../support/published-samples.ts';
 import { settingsId } from '../../shared/src/settings.ts';
@@ -31,13 +31,8 @@ async function serve(url: string): Promise<string> {
   pool.on('error', () => {});
   const db = { pool, pg, poolOptions: { connectionString: url } };
   const server = createFeedServer({ getPayload: async () => ({ db }) as never, token });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await pool.end();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  atEnd(() => pool.end());
+  return await listen(server);
 }
 
 const put = (url: string, kind: string, id: string, data: object) =>

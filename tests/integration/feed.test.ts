@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { contractHeader, contractVersion, feedLine, type Change, type FeedLine } from '../../shared/src/feed.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createFeedServer } from '../../cms/src/feed/feed-server.ts';
-import { atEnd } from '../support/at-end.ts';
 import { connect, query } from '../support/database.ts';
+import { listen } from '../support/listen.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 const token = 'a-token-of-the-feed';
@@ -13,9 +12,7 @@ let base: string;
 beforeAll(async () => {
   desk = await openDesk();
   const server = createFeedServer({ getPayload: async () => desk.payload, token });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = await listen(server);
 });
 
 const call = (path: string, init: Omit<RequestInit, 'headers'> = {}) =>

@@ -1,29 +1,30 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../support/listen.ts';
 import { freshDirectory } from '../support/newsroom.ts';
-import { listen, startFrontServer, writeRelease, type FrontServer } from './front-server.ts';
+import { startFrontServer, writeRelease, type FrontServer } from './front-server.ts';
 import { publicURL } from './reader-client.ts';
 
 let siteDir: string;
 let port: number;
-let upstream: http.Server;
+let adminUpstream: string;
 let server: FrontServer;
 const raw: FrontServer['ask'] = (...request) => server.ask(...request);
 
 beforeAll(async () => {
   siteDir = await freshDirectory();
   await writeRelease(siteDir, { 'index.html': 'front page' });
-  upstream = http.createServer((req, res) => {
+  const upstream = http.createServer((req, res) => {
     if (req.url === '/admin/framed') res.setHeader('content-security-policy', "default-src 'none'");
     res.end(JSON.stringify({ url: req.url, headers: req.headers }));
   });
   upstream.on('upgrade', (_req, socket) =>
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello'),
   );
-  server = await startFrontServer({ siteDir, adminUpstream: `http://127.0.0.1:${await listen(upstream)}` });
+  adminUpstream = await listen(upstream);
+  server = await startFrontServer({ siteDir, adminUpstream });
   port = server.port;
 });
 
@@ -171,7 +172,6 @@ describe('the desk', () => {
   });
 
   test('is only where it says that it is', async () => {
-    const adminUpstream = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
     const other = await startFrontServer({ siteDir, adminURL: 'http://desk.example', adminUpstream });
     expect((await other.ask('/admin', { host: 'localhost:4321' })).status).toBe(404);
     expect((await other.ask('/admin', { host: 'desk.example' })).status).toBe(200);

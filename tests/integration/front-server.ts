@@ -1,9 +1,8 @@
 import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { createFrontServer } from '../../cms/server/front-server.ts';
-import { atEnd } from '../support/at-end.ts';
+import { listen, portOf } from '../support/listen.ts';
 import { publicURL } from './reader-client.ts';
 
 export type FrontServer = Awaited<ReturnType<typeof startFrontServer>>;
@@ -19,7 +18,7 @@ export async function startFrontServer({
   /** For how long a body is waited for. */
   slowest?: number;
 }) {
-  const port = await listen(
+  const base = await listen(
     createFrontServer({
       publicURL,
       adminURL: publicURL,
@@ -28,6 +27,8 @@ export async function startFrontServer({
       ...settings,
     }),
   );
+
+  const port = portOf(base);
 
   /** A request exactly as written, which `fetch` would tidy up. */
   function ask(
@@ -46,13 +47,6 @@ export async function startFrontServer({
   }
 
   return { port, ask };
-}
-
-/** The port of a server that ends with the tests. */
-export async function listen(server: http.Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  return (server.address() as AddressInfo).port;
 }
 
 const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));

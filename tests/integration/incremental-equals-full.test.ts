@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createFeedServer } from '../../cms/src/feed/feed-server.ts';
+import { listen } from '../support/listen.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { atEnd } from '../support/at-end.ts';
 import { buildAgain, builderSettings } from '../support/builder.ts';
 import { clockAt } from '../support/clock.ts';
 import { deskStep, newsroomAt } from '../support/desk-script.ts';
@@ -20,9 +19,7 @@ let feed: { url: string; token: string };
 beforeAll(async () => {
   desk = await openDesk();
   const server = createFeedServer({ getPayload: async () => desk.payload, token });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  feed = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token };
+  feed = { url: await listen(server), token };
 });
 
 const script = fc.record({

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { createFrontServer } from '../../cms/server/front-server.ts';
 import type { ReaderOptions } from '../../cms/src/readers/options.ts';
-import { atEnd } from '../support/at-end.ts';
 import { freshDatabase, query } from '../support/database.ts';
+import { listen } from '../support/listen.ts';
 import { bootPayload, freshDirectory } from '../support/newsroom.ts';
 
 export const publicURL = 'http://localhost:4321';
@@ -24,9 +23,7 @@ export async function startReaderApi(more: Partial<ReaderOptions> = {}) {
       getPayload: async () => payload,
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = await listen(server);
 
   /** A browser with cookies of its own. */
   function visitor() {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFrontServer } from '../../cms/server/front-server.ts';
 import { query } from '../support/database.ts';
-import { listen } from './front-server.ts';
+import { listen } from '../support/listen.ts';
 import { publicURL, startReaderApi, type ReaderApi } from './reader-client.ts';
 
 let api: ReaderApi;
@@ -13,7 +13,7 @@ beforeEach(() => api.forgetLimits());
 /** The front server behind so many proxies of the newsroom's own, asked with a header for what is limited by address. */
 async function behind(trustedProxyHops: number) {
   const options = { publicURL, mail: { from: 'news@example.org' }, trustedProxyHops };
-  const port = await listen(
+  const base = await listen(
     createFrontServer({
       siteDir: api.siteDir,
       publicURL,
@@ -23,7 +23,7 @@ async function behind(trustedProxyHops: number) {
     }),
   );
   return async (forwardedFor: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/reader/login/passkey/options`, {
+    const answer = await fetch(`${base}/api/reader/login/passkey/options`, {
       method: 'POST',
       headers: { origin: publicURL, 'content-type': 'application/json', 'x-forwarded-for': forwardedFor },
       body: '{}',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { baseEnvironment } from '../../scripts/env.ts';
 import { freshDatabase } from '../support/database.ts';
+import { listen, portOf } from '../support/listen.ts';
 import { freshDirectory } from '../support/newsroom.ts';
 import { descendants, isAlive } from '../support/processes.ts';
 
@@ -96,13 +97,10 @@ test('told to stop while it starts, it leaves nothing behind', async () => {
 });
 
 test('a taken port is said in a sentence', async () => {
-  const server = net.createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
+  const port = portOf(await listen(net.createServer(), 'localhost'));
   const { ended, output } = run({ DATELINE_DIR: await freshDirectory(), PORT: String(port) });
   expect(await ended).toBe(1);
   expect(output().trim().split('\n').at(-1)).toMatch(new RegExp(`^Port ${port} is taken: .*\\.$`));
-  server.close();
 });
 
 test.each([

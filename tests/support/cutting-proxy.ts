@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { close, open } from './listen.ts';
 
 /** Stands before a server and cuts answers off. */
 export interface CuttingProxy {
@@ -36,14 +36,11 @@ export async function cuttingProxy(upstream: string): Promise<CuttingProxy> {
       response.end();
     })().catch((error: unknown) => response.destroy(error as Error));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = await open(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     cutNext: (bytes, gently = false) => void (cut = { bytes, gently }),
     pointAt: (next) => void (target = next),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => close(server),
   };
 }

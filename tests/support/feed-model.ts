@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
   contractHeader,
@@ -15,6 +14,7 @@ import {
   type Shape,
 } from '../../shared/src/feed.ts';
 import { feedRoutes } from '../../shared/src/routes.ts';
+import { close, open } from './listen.ts';
 
 type Row = { change: Change; position: number };
 
@@ -153,13 +153,13 @@ export async function feedModel(): Promise<FeedModel> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = await open(server);
   function drop(): void {
     isNudged = true;
     server.closeAllConnections();
   }
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     token,
     receipts,
     askedWith: () => asked,
@@ -201,8 +201,7 @@ export async function feedModel(): Promise<FeedModel> {
     received: (what) => until(() => receipts.some(what)),
     close: async () => {
       for (const wake of waiting) wake();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close(server);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { atEnd } from './at-end.ts';
+import { listen } from './listen.ts';
 
 export interface Received {
   method: string;
@@ -22,10 +21,9 @@ export async function startReceiver() {
       answer(response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => (server.closeAllConnections(), server.close(() => resolve()))));
+  const url = await listen(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     received,
     /** How the next call is answered; one that is not told is a success. */
     answerNext: (status: number, headers: Record<string, string> = {}, body = '') =>
