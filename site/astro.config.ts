@@ -20,7 +20,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: 'localhost' },
   vite: {
-    ...(API_UPSTREAM && { server: { proxy: { '/api': API_UPSTREAM } } }),
+    // In development, what only the reader server has: its API, and the images that the builder has brought.
+    ...(API_UPSTREAM && { server: { proxy: { '/api': API_UPSTREAM, '/media': API_UPSTREAM } } }),
     build: {
       // What is inlined would need 'unsafe-inline' or data: in the Content-Security-Policy.
       assetsInlineLimit: 0,
