@@ -112,7 +112,7 @@ const drawData = () =>
   [
     '<h2>What we keep of you</h2>',
     `<ul class="rows"><li><p>Everything, as one file (JSON)</p><a href="${readerRoutes.exportAccount}" download>Download<span class="visually-hidden"> everything</span></a></li>`,
-    `<li><p>Nothing any more</p><a href="${readerRoutes.deleteAccount}">Delete<span class="visually-hidden"> your account</span></a></li></ul>`,
+    `<li><p>Your account, with all of it</p><a href="${readerRoutes.deleteAccount}">Delete<span class="visually-hidden"> your account</span></a></li></ul>`,
   ].join('');
 
 interface Newsroom {
