@@ -218,6 +218,25 @@ describe.each(everybody)('the queue as %s', (role) => {
 });
 
 describe('the staff', () => {
+  test.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another port', { origin: 'http://localhost:4322' }],
+    ['nowhere, as a page of another site', { origin: 'null' }],
+    ['nowhere', {}],
+    ['another site, by its browser', { 'sec-fetch-site': 'cross-site' }],
+  ])('are nobody by their cookie from %s', async (_, from) => {
+    const cookie = `payload-token=${desk.staff.admin.token}`;
+    const asked = (path: string, body: object, headers: object) =>
+      desk.send('POST', path, body, { cookie, ...headers });
+    for (const [path, body, taken] of [
+      ['/people?draft=true', { name: 'Amani Testero' }, 201],
+      ['/newsroom/moderation/threads', { closed: false }, 200],
+    ] as const) {
+      expect([401, 403]).toContain((await asked(path, body, from)).status);
+      expect((await asked(path, body, { origin: 'http://localhost:4321' })).status).toBe(taken);
+    }
+  });
+
   test.each(['reporter', 'editor', 'moderator'] as const)('%s does not make an admin of themselves', async (role) => {
     const { id } = desk.staff[role];
     const answer = await desk.as(role, 'PATCH', `/users/${id}`, { role: 'admin', name: 'Still me' });
