@@ -136,10 +136,10 @@ test('the log is read at the desk, and asked for one kind', async () => {
   );
   await page.goto(`${stack.adminURL}/moderation`);
   await page.getByRole('link', { name: 'Log of moderation' }).click();
-  await page.getByText('Thread: open → held').first().waitFor();
+  await page.getByText('Thread: from open to held').first().waitFor();
   await page.getByLabel('What').selectOption({ label: 'Settings' });
   await page.getByRole('button', { name: 'Show' }).click();
   await page.waitForURL('**/moderation/log?kind=settings**');
-  await page.getByText('Settings: closeAll: false → closeAll: true').first().waitFor();
-  expect(await page.getByText('Thread: open → held').count()).toBe(0);
+  await page.getByText('Settings: “Every thread is closed” from off to on').first().waitFor();
+  expect(await page.getByText('Thread: from open to held').count()).toBe(0);
 });

@@ -48,6 +48,7 @@ export const policyFields: Field[] = [
   {
     name: 'watchedDomains',
     type: 'text',
+    label: 'Watched domains',
     hasMany: true,
     validate: (value: unknown) => {
       const wrong = (Array.isArray(value) ? value : []).find((given) => !domain.test(String(given).trim()));
@@ -58,6 +59,7 @@ export const policyFields: Field[] = [
   {
     name: 'words',
     type: 'array',
+    label: 'Lists of words',
     labels: { singular: 'List of words', plural: 'Lists of words' },
     admin: { description: 'Whole words and phrases, one a line. Case, accents and look-alike letters do not matter.' },
     fields: [

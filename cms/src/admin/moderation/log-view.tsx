@@ -7,7 +7,8 @@ import { readLog } from '../../moderation/desk/read-log.ts';
 import type { LogEntryShown } from '../../moderation/desk/shapes.ts';
 import { newsroomClock } from '../builds/zoned.ts';
 import { ClosedScreen, deskAddresses, StaffScreen } from '../staff-screen.tsx';
-import { sayBy, sayEntry } from './say-log.ts';
+import { ruleWords } from './field-words.ts';
+import { sayBy, sayEntry, type LogWords } from './say-log.ts';
 
 const path = '/moderation/log';
 
@@ -32,14 +33,20 @@ async function staffNames({ initPageResult, payload }: AdminViewServerProps): Pr
 const search = (asked: Partial<LogQuestion>) =>
   new URLSearchParams(Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
 
-function Entry({ entry, at, say }: { entry: LogEntryShown; at: (path: `/${string}`) => string; say: string }) {
+interface EntryProps {
+  entry: LogEntryShown;
+  at: (path: `/${string}`) => string;
+  words: LogWords;
+}
+
+function Entry({ entry, at, words }: EntryProps) {
   const only = (asked: Partial<LogQuestion>) => `${at(path)}?${search(asked)}`;
   return (
     <li>
-      <strong>{sayEntry(entry)}</strong>
+      <strong>{sayEntry(entry, words)}</strong>
       {entry.reason && <span className="dateline-log__reason"> {entry.reason}</span>}
       <span className="dateline-fact">
-        {sayBy(entry)}, {say}
+        {sayBy(entry)}, {words.write(entry.at)}
         {entry.article && (
           <>
             {' · '}
@@ -83,6 +90,7 @@ export async function ModerationLogView(view: AdminViewServerProps) {
     staffNames(view),
     newsroomClock(view.payload),
   ]);
+  const words = { ...ruleWords(view.payload.config), write: (at: string) => clock.write(new Date(at)) };
   const { kind, staff: by, ...subject } = asked;
   return (
     <StaffScreen title="Log of moderation" view={view}>
@@ -125,7 +133,7 @@ export async function ModerationLogView(view: AdminViewServerProps) {
       {entries.length === 0 && <p className="dateline-panel__quiet">Nothing of this kind is in the log.</p>}
       <ol className="dateline-log">
         {entries.map((entry) => (
-          <Entry at={at} entry={entry} key={entry.id} say={clock.write(new Date(entry.at))} />
+          <Entry at={at} entry={entry} key={entry.id} words={words} />
         ))}
       </ol>
       <nav aria-label="Pages of the log" className="dateline-pages">
