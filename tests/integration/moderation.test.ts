@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
-import { query } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { openModerated, said, stateOf } from './moderated-comments.ts';
 import type { Reader } from './reader-client.ts';
 import { decide, standingOf } from './reader-comments.ts';
@@ -66,6 +66,27 @@ describe('reports', () => {
     await decide(api, id, 'published');
     await report(third, id);
     expect((await standingOf(api, id))?.status).toBe('published');
+  });
+
+  test('that waited for a decision, or for one another, come after it, each later than the last', async () => {
+    await settle({ reports: 0 });
+    const { id } = await posted();
+    const readers = [await api.reader(), await api.reader(), await api.reader()];
+    const desk = await connect(api.database);
+    await desk.query('begin');
+    await desk.query('select 1 from comments where id = $1 for update', [id]);
+    const sent = readers.map((reader) => report(reader, id));
+    await expect.poll(() => waitingFor(api.database, 'comments')).toBeGreaterThanOrEqual(readers.length);
+    await desk.query('update comments set decided_at = clock_timestamp() where id = $1', [id]);
+    await desk.query('commit');
+    for (const answer of await Promise.all(sent)) expect(answer.status).toBe(204);
+    const [row] = await query(
+      api.database,
+      `select count(distinct report.created_at)::int as moments, bool_and(report.created_at > decided_at) as "isAfter"
+       from comment_reports report join comments on comments.id = report.comment_id where comments.id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ moments: readers.length, isAfter: true });
   });
 
   test('are refused of one’s own, of what is not public, without a reason, and of nobody', async () => {

@@ -17,6 +17,13 @@ import { afterFailure, drawFailure, findReader, requireReader, typed, type Reade
 import { parseInput, ReaderFailure } from './failure.ts';
 import { limitRate } from './limit-rate.ts';
 
+/**
+ * After every report that the desk may have seen, and after its last decision: whoever waited for the comment's row began
+ * before what they waited for was done.
+ */
+const afterwards = sql`greatest(
+  decided_at, (select max(created_at) from comment_reports before where before.comment_id = comments.id))`;
+
 const gone = () => new ReaderFailure('not-found', { detail: details.commentGone });
 
 const pageInput = z.object({ comment: z.string('Name the comment by its id.').pipe(documentId) });
@@ -58,7 +65,9 @@ export const report: ReaderRoute = {
       if (idOf(row.reader) === reader.id) throw new ReaderFailure('invalid-input', { detail: details.yourOwn });
       const handle = await transactionHandle(req);
       await handle.execute(sql`
-        insert into comment_reports (comment_id, reader_id, reason) values (${comment}, ${reader.id}, ${said})
+        insert into comment_reports (comment_id, reader_id, reason, created_at)
+        select id, ${reader.id}, ${said}, greatest(clock_timestamp(), ${afterwards} + interval '1 millisecond')
+        from comments where id = ${comment}
         on conflict (comment_id, reader_id) do update set reason = excluded.reason, created_at = excluded.created_at`);
       await holdIfReported(req, comment);
       return idOf(row.article) ?? '';

@@ -27,6 +27,7 @@ const item = (id: string, more: Partial<QueueItem> = {}): QueueItem => ({
   article: { id: 'story', headline: 'A ferry runs' },
   reader: null,
   reports: 0,
+  reported: null,
   root: null,
   answers: null,
   pinned: false,

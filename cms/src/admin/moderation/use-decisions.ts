@@ -39,7 +39,7 @@ export function useDecisions() {
 
   const decide = useCallback(
     async (items: readonly QueueItem[], to: Wanted, reason = ''): Promise<Decided | null> => {
-      const comments = items.map(({ id, status, edited }) => ({ id, from: status, edited }));
+      const comments = items.map(({ id, status, edited, reported }) => ({ id, from: status, edited, reported }));
       const answer = await ask<Decided>('/decisions', { comments, to, reason });
       if (!answer) return null;
       const { batch, decided } = answer;

@@ -20,6 +20,8 @@ export const decision = z.object({
         from: z.enum(commentStatuses),
         /** When what they have read was last changed by its reader; null for what was never changed. */
         edited: z.iso.datetime('Say which words you have read.').nullable(),
+        /** When the last report came that they could see, null for none; left out by a screen that shows no reports. */
+        reported: z.iso.datetime('Say which reports you have seen.').nullable().optional(),
       }),
       'Choose the comments.',
     )
@@ -57,6 +59,21 @@ async function stampDecided(req: PayloadRequest, id: string, at: Date): Promise<
   await handle.execute(sql`update comments set decided_at = ${at.toISOString()} where id = ${id}`);
 }
 
+/**
+ * A decision answers the reports that could be seen: from the first that could not, the comment is reported still.
+ * @param reported When the last came that could be seen; null for none.
+ */
+async function leaveUnseen(req: PayloadRequest, id: string, reported: string | null): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`
+    update comments set decided_at = unseen.first - interval '1 millisecond'
+    from (
+      select min(created_at) as first from comment_reports
+      where comment_id = ${id} and created_at > coalesce(${reported}::timestamptz, '-infinity')
+    ) unseen
+    where comments.id = ${id} and unseen.first <= comments.decided_at`);
+}
+
 /** Leaves a comment as it is, which is a decision too: what was reported until now has had its answer. */
 async function keep(req: PayloadRequest, row: Row, status: CommentStatus): Promise<void> {
   const { id, decidedAt, createdAt } = row;
@@ -79,7 +96,7 @@ export async function decide(
   return await asOneAct(req, batch, async (inner) => {
     const answer: Decided = { batch: null, decided: [], skipped: [], changed: [] };
     // In order of their ids, so that two who decide the same ones do not wait for each other.
-    for (const { id, from, edited } of comments.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    for (const { id, from, edited, reported } of comments.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const row = await lockedRow(inner, 'comments', id);
       const now = instant(row?.editedAt);
       if (row?.status !== from || row.body === '') {
@@ -90,6 +107,7 @@ export async function decide(
         const becomes = to === 'refused' ? turnedDown(from) : to;
         const isDown = becomes === 'refused' || becomes === 'removed';
         await (from === becomes ? keep(inner, row, from) : move(inner, id, becomes, isDown ? reason || null : null));
+        if (!isDown && reported !== undefined) await leaveUnseen(inner, id, reported);
         answer.decided.push(id);
       }
     }

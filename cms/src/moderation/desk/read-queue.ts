@@ -56,13 +56,17 @@ const found = (from: string) => `
     comment.created_at as at, comment.edited_at as edited, comment.article_id as "articleId", article.headline,
     comment.reader_id as reader, comment.root_id as root, answered.author_name as answers,
     coalesce(comment.pinned, false) as pinned, coalesce(comment.pick, false) as pick,
-    (select count(*) from comment_reports where comment_id = comment.id)::int as reports
+    report.reports, report.reported
   from ${from} join articles article on article.id = comment.article_id
-    left join comments answered on answered.id = comment.parent_id`;
+    left join comments answered on answered.id = comment.parent_id
+    cross join lateral (
+      select count(*)::int as reports, max(created_at) as reported from comment_reports where comment_id = comment.id
+    ) report`;
 
-type Found = Omit<QueueItem, 'article' | 'at' | 'edited'> & {
+type Found = Omit<QueueItem, 'article' | 'at' | 'edited' | 'reported'> & {
   at: Date;
   edited: Date | null;
+  reported: Date | null;
   articleId: string;
   headline: string | null;
 };
@@ -124,10 +128,11 @@ export async function readQueue(
       'select coalesce(moderation_close_all, false) as closed from newsroom_settings order by created_at limit 1',
     ),
   ]);
-  const item = ({ articleId, headline, at, edited, ...row }: Found): QueueItem => ({
+  const item = ({ articleId, headline, at, edited, reported, ...row }: Found): QueueItem => ({
     ...row,
     at: at.toISOString(),
     edited: edited?.toISOString() ?? null,
+    reported: reported?.toISOString() ?? null,
     heldFor: row.status === 'held' ? sentenceOf(row.heldFor) : null,
     reader: seesReaders ? row.reader : null,
     article: { id: articleId, headline: headline ?? '' },

@@ -27,6 +27,8 @@ export interface QueueItem {
   /** Null for those who may not see readers, and where the account is gone. */
   reader: string | null;
   reports: number;
+  /** When the last of them came; null where it was never reported. */
+  reported: string | null;
   /** What it answers to, at the top; null where it begins a conversation. */
   root: string | null;
   /** Whom it answers; null where it begins a conversation. */
