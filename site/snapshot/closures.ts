@@ -9,7 +9,7 @@ import type { Snapshot } from './open.ts';
 /** Closures of whom and what is named, of whom these were merged into, and of who was merged into them. */
 const found = `
   with recursive
-    named (id) as (select value from json_each(?) where exists (select 1 from documents where kind = 'closure')),
+    named (id) as (select value from json_each(?)),
     led (id) as (select id from named union select successor from led join merged using (id) where kind = 'person'),
     leading (id) as (
       select id from named
@@ -26,8 +26,10 @@ const mentionedIn = (article: Pick<Article, 'mentions' | 'dateline'>) => [
 ];
 
 /** Until when whom or what an article mentions closes its thread: {@link closuresEnd}. */
-export const closedUntil = ({ all }: Snapshot, article: Article): number =>
-  closuresEnd(all<Pick<Closure, 'until'>>(found, JSON.stringify(mentionedIn(article))));
+export function closedUntil({ get, all }: Snapshot, article: Article): number {
+  if (!get("select 1 from documents where kind = 'closure' limit 1")) return -Infinity;
+  return closuresEnd(all<Pick<Closure, 'until'>>(found, JSON.stringify(mentionedIn(article))));
+}
 
 const isAnyClosed = ({ get }: Snapshot, ids: readonly string[]) =>
   get(
