@@ -4,6 +4,8 @@ import { emptySnapshot } from '../../tests/support/empty-snapshot.ts';
 import { idOf, someArticle, someComment } from '../../tests/support/published-samples.ts';
 import { answers } from './answers.ts';
 import { applyBatch } from './apply.ts';
+import type { Snapshot } from './open.ts';
+import type { Questions } from './questions.ts';
 
 const article = idOf(5, 1);
 const cursorAt = (position: number) => `${position}:${idOf(9, position)}`;
@@ -18,7 +20,7 @@ const saidOf = ([n, parent, root = parent]: Said) =>
 
 /** A thread of comments that are numbered, each a minute after the one before. */
 function threadWith(comments: readonly Said[]) {
-  const snapshot = emptySnapshot();
+  const snapshot = counting(emptySnapshot());
   const put = (data: ReturnType<typeof someComment>, at: number) =>
     ({ op: 'put', kind: 'comment', id: data.id, cursor: cursorAt(at), at: data.at, data }) as const;
   const story = someArticle(1);
@@ -31,7 +33,24 @@ function threadWith(comments: readonly Said[]) {
   const remove = (n: number) =>
     take([{ op: 'remove', kind: 'comment', id: idOf(6, n), cursor: cursorAt(9_000), at: '', successor: null }]);
   const add = (...more: Said[]) => take(more.map((one) => put(saidOf(one), 9_001)));
-  return { ask, said, remove, add };
+  /** How many statements a question takes. */
+  const statementsOf = (question: (ask: Questions) => unknown) => {
+    const before = snapshot.asked();
+    question(ask);
+    return snapshot.asked() - before;
+  };
+  return { ask, said, remove, add, statementsOf };
+}
+
+/** A snapshot that counts what it is asked. */
+function counting({ get, all, ...snapshot }: Snapshot) {
+  let asked = 0;
+  return {
+    ...snapshot,
+    get: ((...of) => (asked++, get(...of))) as typeof get,
+    all: ((...of) => (asked++, all(...of))) as typeof all,
+    asked: () => asked,
+  };
 }
 
 const numberOf = ({ id }: { id: string }) => Number.parseInt(id.slice(-12), 16);
@@ -102,4 +121,16 @@ test('of a long conversation the first replies stand in the thread, and the rest
   expect(third).toMatchObject({ earlier: 2, later: undefined });
   // What answers a reply leads to the page on which that one stands.
   expect(third?.replies.at(-1)?.answered?.address).toBe(`/articles/article-1/#comment-${idOf(6, 2)}`);
+});
+
+test('comments without replies are not asked for one by one, and what comments have in common is asked once', () => {
+  const [few, many] = [upTo(10), upTo(25)].map((said) => {
+    const { ask, statementsOf } = threadWith(said);
+    // The documents themselves are kept from page to page.
+    ask.thread(article);
+    return [statementsOf((asked) => asked.thread(article)), statementsOf((asked) => asked.newestComments(article, 50))];
+  });
+  expect(many?.[0]).toBe(few?.[0]);
+  // On which page each stands.
+  expect(many?.[1]).toBe(few![1]! + 15);
 });

@@ -10,6 +10,24 @@ interface Place {
   at: string;
 }
 
+/** Answers each question once. */
+function once<Answer>(answer: (of: string) => Answer): (of: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, answer(of));
+    return known.get(of) as Answer;
+  };
+}
+
+/** Which comments of the first level have replies, be it only places of some that were removed. */
+function answeredAmong({ all }: Snapshot, places: readonly Place[]): Set<string> {
+  const rows = all<{ list: string }>(
+    'select list from threads where list in (select value from json_each(?)) and entries > 0',
+    JSON.stringify(places.map(({ id }) => id)),
+  );
+  return new Set(rows.map(({ list }) => list));
+}
+
 type ThreadQuestions = Pick<
   Questions,
   'story' | 'commentCount' | 'pinned' | 'thread' | 'conversation' | 'newestComments'
@@ -74,24 +92,29 @@ export function threadAnswers(
     return row?.page ?? 1;
   }
 
-  /** Where a comment is read, its place on the page included. */
-  function addressOf(comment: PublishedComment): string {
-    const anchor = `#comment-${comment.id}`;
-    const page = pageOf(comment);
-    if (comment.root !== null && page > 1) return pathOf(comment.root, page) + anchor;
-    const root = comment.root === null ? comment : known(comment.root);
-    if (!root) return anchor;
-    const rootPage = root === comment ? page : pageOf(root);
-    record({ key: `end:${root.article}:${rootPage}` });
-    const isOwn = rootPage <= ownPages(snapshot, root.article).last;
-    const { slug } = story(root.article) ?? {};
-    return (isOwn ? pathOf(root.article, rootPage) : slug ? routes.article(slug) : '') + anchor;
-  }
-
-  /** Of a comment that is read elsewhere. */
-  function wholeAddressOf(comment: PublishedComment): string {
-    const address = addressOf(comment);
-    return address.startsWith('#') ? routes.article(story(comment.article)?.slug ?? '') + address : address;
+  /** Where comments are read, for one question: what many of them have in common is asked once. */
+  function addresses() {
+    const slugOf = once((article) => story(article)?.slug);
+    const lastOf = once((article) => ownPages(snapshot, article).last);
+    /** Where a comment is read, its place on the page included. */
+    function addressOf(comment: PublishedComment): string {
+      const anchor = `#comment-${comment.id}`;
+      const page = pageOf(comment);
+      if (comment.root !== null && page > 1) return pathOf(comment.root, page) + anchor;
+      const root = comment.root === null ? comment : known(comment.root);
+      if (!root) return anchor;
+      const rootPage = root === comment ? page : pageOf(root);
+      record({ key: `end:${root.article}:${rootPage}` });
+      if (rootPage <= lastOf(root.article)) return pathOf(root.article, rootPage) + anchor;
+      const slug = slugOf(root.article);
+      return (slug ? routes.article(slug) : '') + anchor;
+    }
+    /** Of a comment that is read elsewhere. */
+    function wholeAddressOf(comment: PublishedComment): string {
+      const address = addressOf(comment);
+      return address.startsWith('#') ? routes.article(slugOf(comment.article) ?? '') + address : address;
+    }
+    return { addressOf, wholeAddressOf };
   }
 
   function known(id: string): PublishedComment | undefined {
@@ -105,6 +128,7 @@ export function threadAnswers(
 
   function repliesOf(root: string, page: number, isOpen: boolean): Reply[] {
     const rows = rowsOf(root, page, isOpen);
+    const { addressOf } = addresses();
     const here = new Set([root, ...rows.map(({ id }) => id)]);
     return rows.flatMap(({ id }): Reply[] => {
       const comment = read.comment(id);
@@ -117,12 +141,20 @@ export function threadAnswers(
     });
   }
 
-  function conversationOf({ id }: Place): Conversation[] {
-    const comment = read.comment(id);
-    if (!comment) return [];
-    record({ key: `end:${id}:1` });
-    const hasMore = ownPages(snapshot, id).last > 1;
-    return [{ comment, replies: repliesOf(id, 1, !hasMore), more: hasMore ? pathOf(id, 2) : undefined }];
+  /** Most comments have no replies: which of them have is asked once for all. */
+  function conversationsOf(places: readonly Place[]): Conversation[] {
+    const answered = answeredAmong(snapshot, places);
+    return places.flatMap(({ id }): Conversation[] => {
+      const comment = read.comment(id);
+      if (!comment) return [];
+      record({ key: `end:${id}:1` });
+      if (!answered.has(id)) {
+        record({ key: `thread:${id}`, bound: '', ceiling: top });
+        return [{ comment, replies: [], more: undefined }];
+      }
+      const hasMore = ownPages(snapshot, id).last > 1;
+      return [{ comment, replies: repliesOf(id, 1, !hasMore), more: hasMore ? pathOf(id, 2) : undefined }];
+    });
   }
 
   return {
@@ -135,14 +167,14 @@ export function threadAnswers(
       record({ key: `pinned:${article}` });
       const row = get<{ id: string }>('select id from comments where list = ? and pinned order by id limit 1', article);
       const comment = row && known(row.id);
-      return comment && { comment, address: addressOf(comment) };
+      return comment && { comment, address: addresses().addressOf(comment) };
     },
     thread: (article, wanted): ThreadPage => {
       const { last } = ownPages(snapshot, article);
       const page = wanted ?? last + 1;
       if (wanted !== undefined) record({ key: `end:${article}:${page}` });
       const rows = rowsOf(article, page, wanted === undefined);
-      const conversations = rows.toReversed().flatMap(conversationOf);
+      const conversations = conversationsOf(rows.toReversed());
       return {
         conversations,
         page,
@@ -158,6 +190,7 @@ export function threadAnswers(
       );
       const last = rows.at(-1);
       record({ key: `newest:${article}`, bound: rows.length < limit || !last ? '' : placeKey(last), ceiling: top });
+      const { wholeAddressOf } = addresses();
       return rows
         .map(({ id }) => read.comment(id))
         .filter((comment) => comment !== undefined)
@@ -170,7 +203,7 @@ export function threadAnswers(
       const isLast = ownPages(snapshot, root).last <= page;
       return {
         comment,
-        address: addressOf(comment),
+        address: addresses().addressOf(comment),
         replies: repliesOf(root, page, isLast),
         page,
         earlier: beside(root, page - 1, page > 2),
