@@ -1,5 +1,5 @@
 import type { Standing } from '../snapshot/routes.ts';
-import { redirectsPath } from '../snapshot/paths.ts';
+import { redirectsPath, threadFeedAt } from '../snapshot/paths.ts';
 
 /** A path to look at. */
 export interface Task {
@@ -29,3 +29,9 @@ export function rank({ path, standing, hash }: Task): number {
 
 /** The first of the ranks at which a path is left: what leads there has to be in place without it. */
 export const leaving = 6;
+
+/**
+ * What is not even begun before all that comes first is in place: the feed of a thread, for which machines come by later, would
+ * take time from the page on which a comment is awaited.
+ */
+export const isUnhurried = ({ path }: Task): boolean => threadFeedAt(path) !== undefined;

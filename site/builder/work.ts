@@ -2,6 +2,7 @@ import { missingAt, recordDone, recordFailure, type Done } from '../snapshot/rou
 import type { Agenda } from './agenda.ts';
 import { failpoint } from './failpoint.ts';
 import { make, place, type Made, type Outcome, type Workshop } from './perform.ts';
+import { isUnhurried } from './plan.ts';
 import { tell, type Report } from './report.ts';
 
 /** Pages that are rendered side by side. */
@@ -39,6 +40,7 @@ export async function workOn(workshop: Workshop, agenda: Agenda, report: Report,
         const { tasks, bulk } = agenda.take(abreast);
         if (tasks.length === 0) break;
         for (const { path } of tasks) begun.add(path);
+        if (!bulk && tasks.every(isUnhurried)) await placed;
         const brings = bulk || agenda.waiting() === 0 ? {} : { bring };
         const made = await Promise.all(tasks.map((task) => make(workshop, task)));
         const after = placed;

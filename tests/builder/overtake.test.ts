@@ -132,6 +132,25 @@ test('a comment brings the pages of its thread along, out of the import that the
   expect(site.agenda.waiting(), 'the import is none of what the comment brought').toBeGreaterThan(0);
 });
 
+test("a comment is on its story's page before the feed of the thread takes any time", async () => {
+  const feed = await freshFeed();
+  fill(feed, 3);
+  const { site, takeIn } = await liveSite(feed);
+  onTestFinished(() => site.close());
+  const { renderer, target } = site.workshop;
+  const render = renderer.render.bind(renderer);
+  const put = target.put.bind(target);
+  const done: string[] = [];
+  renderer.render = (path) => (done.push(`begin ${path}`), render(path));
+  target.put = async (path, ...given) => (await put(path, ...given), void done.push(`placed ${path}`));
+  feed.put('comment', idOf(6, 300), someComment(300, idOf(5, 1)));
+  await takeIn();
+  await workOn(site.workshop, site.agenda, emptyReport(), 60_000);
+  const thread = `/comments/${idOf(5, 1)}/feed.xml`;
+  const story = '/articles/article-97/';
+  expect(done).toEqual([`begin ${story}`, `placed ${story}`, `begin ${thread}`, `placed ${thread}`]);
+});
+
 test('a page that leaves behind publishes is not hurried by a change of what it showed', async () => {
   const feed = await freshFeed();
   fill(feed, 12);
