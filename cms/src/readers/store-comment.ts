@@ -92,12 +92,10 @@ async function storeByStatement(payload: Payload, comment: NewComment): Promise<
   return row;
 }
 
+/** The statement in parts: its text, and between them the numbers of its values. */
+const parts = statement.split(/\$(\d+)/);
 const boundTo = (values: readonly unknown[]) =>
-  sql.join(
-    statement
-      .split(/\$(\d+)/)
-      .map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`)),
-  );
+  sql.join(parts.map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`)));
 
 interface Stamps {
   id: string;
