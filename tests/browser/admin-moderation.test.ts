@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
+import { faultsOf } from './accessibility.ts';
 import { burstUnder } from './comment-burst.ts';
 import { publishStory, signInToDesk } from './admin-session.ts';
-
-declare const axe: { run(context: string, options: object): Promise<AxeResults> };
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let stack: TestStack;
 let article: string | undefined;
@@ -152,7 +145,7 @@ test('what somebody else decides or changes meanwhile stays open, with all that 
   await query(stack.database.url, `update comments set status = 'published' where body = 'One.'`);
   await page.clock.fastForward(15_000);
   await page.getByRole('status').getByText('Somebody else has decided it meanwhile: it is published.').waitFor();
-  expect(await faults()).toEqual({ overflow: false, violations: [] });
+  expect(await faultsOf(page, '.dateline-moderation')).toEqual([]);
   const why = page.getByLabel('Why? Its reader is told.');
   await why.press('Enter');
   await page.getByRole('status').getByText('It had been decided by somebody else').waitFor();
@@ -240,19 +233,6 @@ test('the list of comments decides what was seen there, and asks why', async () 
   ]);
 });
 
-/** What does not fit, or is not accessible. */
-async function faults() {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(
-    (values) => axe.run('.dateline-moderation', { runOnly: { type: 'tag', values } }),
-    standards,
-  );
-  return { overflow, violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]) };
-}
-
 test.each([
   ['light', 1280],
   ['dark', 1280],
@@ -266,12 +246,12 @@ test.each([
   await page.goto(`${stack.adminURL}/moderation`);
   await page.getByText('10 comments in 15 minutes under A ferry runs. Usual at this hour: 0.').waitFor();
   await page.getByRole('complementary', { name: 'The record of Njeri Kamau' }).waitFor();
-  expect(await faults()).toEqual({ overflow: false, violations: [] });
+  expect(await faultsOf(page, '.dateline-moderation')).toEqual([]);
   await page.keyboard.press('a');
   await page.getByRole('status').getByText('Approved.').waitFor();
   await page.getByRole('button', { name: 'Recent' }).click();
   await page.locator('.dateline-queue__open', { hasText: long }).click();
   await page.keyboard.press('p');
   await page.getByRole('button', { name: 'Pin', exact: true, pressed: true }).waitFor();
-  expect(await faults()).toEqual({ overflow: false, violations: [] });
+  expect(await faultsOf(page, '.dateline-moderation')).toEqual([]);
 });

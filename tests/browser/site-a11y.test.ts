@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
+import { faultsOf } from './accessibility.ts';
 import { pages, servedSite } from './site-newsroom.ts';
 
-declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const island = { flow: true, permittedContent: ['@flow'] };
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -40,17 +34,7 @@ test.for(Object.entries(pages))('%s is accessible, light and dark, narrow and wi
     for (const width of [320, 1280]) {
       const page = await openPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
       await page.goto(site + path);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        'no sideways scrolling',
-      ).toBeLessThanOrEqual(width);
-      await page.evaluate(axeSource);
-      const { violations } = await page.evaluate(
-        (values) => axe.run(document, { runOnly: { type: 'tag', values } }),
-        standards,
-      );
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(found, `${colorScheme}, ${width} px`).toEqual([]);
+      expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
     }
   }
 });
