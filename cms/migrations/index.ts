@@ -18,6 +18,7 @@ import * as migration_20261126_185307_claims from './20261126_185307_claims.ts';
 import * as migration_20261126_190016_standing from './20261126_190016_standing.ts';
 import * as migration_20261126_194800_desk_reach from './20261126_194800_desk_reach.ts';
 import * as migration_20261126_225733_burst_mails from './20261126_225733_burst_mails.ts';
+import * as migration_20261126_235749_carried_suspensions from './20261126_235749_carried_suspensions.ts';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261126_225733_burst_mails.up,
     down: migration_20261126_225733_burst_mails.down,
-    name: '20261126_225733_burst_mails'
+    name: '20261126_225733_burst_mails',
+  },
+  {
+    up: migration_20261126_235749_carried_suspensions.up,
+    down: migration_20261126_235749_carried_suspensions.down,
+    name: '20261126_235749_carried_suspensions'
   },
 ];

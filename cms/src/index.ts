@@ -26,6 +26,7 @@ import { ensureSettings } from './hooks/settings.ts';
 import { mergeEndpoints } from './merge/endpoints.ts';
 import { mergesTable } from './merge/table.ts';
 import { burstMails } from './moderation/bursts-table.ts';
+import { carriedSuspensions } from './moderation/carried-suspensions-table.ts';
 import { moderationEndpoints } from './moderation/desk/endpoints.ts';
 import { guardLog } from './moderation/log-guard.ts';
 import { logReaders } from './moderation/log-readers-table.ts';
@@ -123,6 +124,7 @@ const plugin = definePlugin<{ options: NewsroomOptions }>({
           moderation_log: moderationLog,
           moderation_log_readers: logReaders(readers as never),
           burst_mails: burstMails,
+          carried_suspensions: carriedSuspensions,
           imported_comments: importedComments,
           comment_versions: commentVersions(comments as never),
           comment_reports: commentReports(comments as never, readers as never),

@@ -54,7 +54,10 @@ export function passwordForm(state: PlainFormState): string {
   return drawForm(readerRoutes.accountPassword, 'Save', fields, state) + back;
 }
 
-/** Asks for the account's end. @param state `values.comments` is `keep` or `remove`. */
+const carried =
+  '<p>Your suspension goes on for this address. Of you we then keep its end, for a year where it has none, and a code made of the address, from which nobody can read it. Both go when it is over.</p>';
+
+/** Asks for the account's end. @param state `values.comments` is `keep` or `remove`; `values.standing` says `suspended`, or nothing. */
 export function deleteForm(state: PlainFormState): string {
   const choice = (value: string, label: string) => {
     const checked = (state.values?.comments ?? 'keep') === value ? ' checked' : '';
@@ -66,6 +69,7 @@ export function deleteForm(state: PlainFormState): string {
     choice('keep', 'stay, without your name'),
     choice('remove', 'are emptied'),
     '</fieldset>',
+    state.values?.standing === 'suspended' ? carried : '',
     drawField(proof, state),
   ].join('');
   return drawForm(readerRoutes.deleteAccount, 'Delete my account', inside, state) + back;

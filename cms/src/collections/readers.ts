@@ -2,6 +2,7 @@ import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
 import { anonymiseBeforeDeletion } from '../hooks/anonymise.ts';
+import { carryBeforeDeletion, resumeSuspension } from '../hooks/carry-suspension.ts';
 import { endSessionsOfSuspended } from '../hooks/end-sessions.ts';
 import { dropSuspensionReason, tellSuspension } from '../hooks/tell-suspension.ts';
 import { preferences } from '../readers/notify/preference.ts';
@@ -25,9 +26,9 @@ export const readers: CollectionConfig = {
   },
   access: { read: keepers, create: nobody, update: keepers, delete: only('admin') },
   hooks: {
-    beforeChange: [dropSuspensionReason],
+    beforeChange: [resumeSuspension, dropSuspensionReason],
     afterChange: [endSessionsOfSuspended, logSuspension, tellSuspension, showWriter],
-    beforeDelete: [logErasure, anonymiseBeforeDeletion],
+    beforeDelete: [logErasure, carryBeforeDeletion, anonymiseBeforeDeletion],
   },
   fields: [
     {

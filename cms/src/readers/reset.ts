@@ -71,10 +71,10 @@ async function change(req: PayloadRequest, publicURL: string, { token, password 
   const isClaimed = reader.status === 'unclaimed';
   const claim = isClaimed ? { status: 'active', verifiedAt: new Date().toISOString() } : {};
   const data = { passwordHash, ...claim };
-  await req.payload.update({ collection: 'readers', id: reader.id, data, depth: 0, req });
+  const { status } = await req.payload.update({ collection: 'readers', id: reader.id, data, depth: 0, req });
   await endSessionsOf(req, reader.id);
   await removePasskeysOf(req, reader.id);
   const url = new URL(readerRoutes.forgot, publicURL).href;
   await queueMail(req, reader.email, passwordChanged(await newsroomName(req), url, true), reader.id);
-  return isClaimed ? { ...reader, status: 'active' } : reader;
+  return { ...reader, status: String(status) };
 }

@@ -31,14 +31,14 @@ export const verifyPage: ReaderRoute = {
   },
 };
 
-/** `POST /verify`: confirms the address, once, and logs in. */
+/** `POST /verify`: confirms the address, once, and logs in. A suspension that goes on for the address says so instead. */
 export const verify: ReaderRoute = {
   method: 'post',
   path: '/verify',
   act: async (exchange) => {
     const { token } = parseInput(verifyInput, exchange.input);
-    const { reader, returnTo } = await inTransaction(exchange.payload, (req) => confirm(req, token));
-    await startSession(exchange, { ...reader, status: 'active' });
+    const { reader, status, returnTo } = await inTransaction(exchange.payload, (req) => confirm(req, token));
+    await startSession(exchange, { ...reader, status });
     return exchange.asPage ? { to: returnTo } : { status: 200, json: reader };
   },
   redraw: (input, failure) =>
@@ -74,6 +74,7 @@ async function confirm(req: PayloadRequest, token: string) {
   await showAuthor(req, pending.reader);
   return {
     reader: { id: String(reader.id), name: pending.name, email: String(reader.email) },
+    status: String(reader.status),
     returnTo: pending.returnTo,
   };
 }

@@ -19,6 +19,7 @@ export const deleteAccount = ownForm({
   barred: 'may',
   title: 'Delete your account',
   draw: deleteForm,
+  values: (_, { status }) => ({ standing: status }),
   done: {
     title: 'Your account will be deleted',
     html: `<p role="status">You are logged out, and in a day your account is gone. If you think better of it, log in before.</p><p><a href="${routes.home}">To the front page</a></p>`,

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from '@payloadcms/db-postgres/drizzle';
 import type { Payload } from 'payload';
 import { inTransaction, transactionHandle } from '../../in-transaction.ts';
+import { forgetSuspensions } from '../../moderation/carried-suspensions.ts';
 import { forgetWords } from '../forget-words.ts';
 import { sendDigests } from '../notify/send-digests.ts';
 import { endUnused } from './end-unused.ts';
@@ -37,6 +38,7 @@ export async function enforceRetention(payload: Payload, publicURL: string): Pro
       delete from mail_queue
       where next_try_at is null and created_at < now() - make_interval(days => ${policy.mailDays})`);
   }
+  await forgetSuspensions(payload);
   await sendDigests(payload, publicURL);
   return await nextDeletion(payload);
 }
