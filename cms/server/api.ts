@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { limits } from '@dateline/shared/limits';
-import { describeProblem, type ProblemCode } from '@dateline/shared/problem';
+import type { ProblemCode } from '@dateline/shared/problem';
 import { readerBase } from '@dateline/shared/routes';
 import type { Payload } from 'payload';
 import { forwardedAddress, rememberAddress } from '../src/readers/client-address.ts';
 import { readerTable } from '../src/readers/endpoints.ts';
-import { answer, type ReaderRoute } from '../src/readers/exchange.ts';
+import { answer, refuse, type ReaderRoute } from '../src/readers/exchange.ts';
 import { ReaderFailure } from '../src/readers/failure.ts';
 import type { ReaderOptions } from '../src/readers/options.ts';
 import { sessionCookieOnly } from '../src/readers/session.ts';
@@ -26,14 +26,19 @@ export async function serveApi(api: ReaderApi, req: IncomingMessage, res: Server
   const url = new URL(`http://local${req.url}`);
   const method = req.method === 'HEAD' ? 'get' : (req.method ?? '').toLowerCase();
   const there = readerTable.filter((route) => url.pathname === readerBase + route.path);
-  if (there.length === 0) return sendProblem(res, 'not-found');
+  const send = async (code: ProblemCode, more: Record<string, string> = {}) => {
+    for (const [name, value] of Object.entries(more)) res.setHeader(name, value);
+    const { accept = '' } = req.headers;
+    await sendResponse(res, await refuse(api.options, new ReaderFailure(code), { headers: new Headers({ accept }) }));
+  };
+  if (there.length === 0) return await send('not-found');
   const route = there.find((route) => route.method === method);
   if (!route) {
     const allowed = there.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
-    return sendProblem(res, 'method-not-allowed', { allow: allowed.join(', ') });
+    return await send('method-not-allowed', { allow: allowed.join(', ') });
   }
   const body = route.method === 'post' ? await readCapped(req, api.slowest) : null;
-  if (body === 'too-large' || body === 'bad-request') return sendProblem(res, body, { connection: 'close' });
+  if (body === 'too-large' || body === 'bad-request') return await send(body, { connection: 'close' });
   await sendResponse(res, await ask(api, route, makeRequest(api, req, url, route, body)));
 }
 
@@ -91,17 +96,6 @@ async function readCapped(
   } finally {
     clearTimeout(deadline);
   }
-}
-
-function sendProblem(res: ServerResponse, code: ProblemCode, headers: Record<string, string> = {}): void {
-  const problem = describeProblem(code);
-  res.writeHead(problem.status, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  });
-  res.end(res.req.method === 'HEAD' ? undefined : JSON.stringify(problem));
 }
 
 async function sendResponse(res: ServerResponse, response: Response): Promise<void> {

@@ -59,6 +59,18 @@ describe('the API', () => {
     expect(answer.headers.allow?.split(', ').sort()).toEqual(allow.split(', '));
   });
 
+  test.each([
+    ['GET', '/api/reader/logout', 405, 'That cannot be done here'],
+    ['GET', '/api/reader/nothing', 404, 'There is nothing here'],
+    ['GET', '/api/reader/me', 503, 'Posting is paused'],
+  ])('a browser that is led to %s of %s gets a page', async (method, url, status, said) => {
+    const answer = await raw(url, { accept: 'text/html,*/*;q=0.8' }, method);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.body).toContain(said);
+  });
+
   test('is paused, politely, without a database; the text stays in the form', async () => {
     const me = await fetch(`http://127.0.0.1:${port}/api/reader/me`);
     expect(me.status).toBe(503);

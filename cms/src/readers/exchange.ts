@@ -80,14 +80,20 @@ export async function answer(
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code === 'internal') console.error(`${route.method} ${route.path}:`, error);
-    const page = asPage ? await (route.redraw ?? drawFailure)(input, failure, exchange) : undefined;
-    return await presentFailure(options, failure, page);
+    if (!asPage) return await refuse(options, failure, request);
+    return await presentFailure(options, failure, await (route.redraw ?? drawFailure)(input, failure, exchange));
   }
 }
 
+/** A failure where no form is drawn again: as a page to browsers that were led here, as a problem to programs. */
+export const refuse = (options: ReaderOptions, failure: ReaderFailure, { headers }: Pick<Request, 'headers'>) =>
+  presentFailure(options, failure, acceptsPages(headers) ? drawFailure({}, failure) : undefined);
+
+const acceptsPages = (headers: Headers) => (headers.get('accept') ?? '').includes('text/html');
+
 function wantsPage(headers: Headers): boolean {
   const kind = bodyKind(headers);
-  return kind === undefined ? (headers.get('accept') ?? '').includes('text/html') : kind === 'form';
+  return kind === undefined ? acceptsPages(headers) : kind === 'form';
 }
 
 function asFailure(error: unknown): ReaderFailure {
