@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashPassword, passwordFits } from './password.ts';
+import { hashesAtOnce, hashPassword, passwordFits } from './password.ts';
 
 test('a password fits its own hash alone, however it was typed', async () => {
   const stored = await hashPassword('café under the rain');
@@ -16,4 +16,9 @@ test('many at once all come to an end', async () => {
   const stored = await hashPassword('one');
   const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => passwordFits(stored, i % 2 ? 'one' : 'two')));
   expect(answers).toEqual(Array.from({ length: 12 }, (_, i) => i % 2 === 1));
+});
+
+test('two are hashed at once, and fewer where whoever posts would wait for a core', () => {
+  expect([1, 2, 3, 4, 16].map((cores) => hashesAtOnce(cores, true))).toEqual([1, 1, 1, 2, 2]);
+  expect([1, 2, 16].map((cores) => hashesAtOnce(cores, false))).toEqual([2, 2, 2]);
 });

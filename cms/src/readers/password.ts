@@ -1,11 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
+import { writing } from './priority.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** argon2id is the package's default; its enum is const, and so cannot be named where types are only stripped. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
 
-/** Hashing runs off the event loop; this many at once, so that a flood of logins cannot take all memory and cores. */
-const inTurn = takeTurns({ atOnce: 2, mostWaiting: 600 });
+/**
+ * Hashing runs off the event loop; this many at once, so that a flood of logins cannot take all memory and cores. While
+ * somebody posts, a core is left to the event loop and one to PostgreSQL, as far as there are so many.
+ */
+export const hashesAtOnce = (cores: number, isWriting: boolean) =>
+  isWriting ? Math.min(2, Math.max(1, cores - 2)) : 2;
+
+const cores = availableParallelism();
+const inTurn = takeTurns({ atOnce: () => hashesAtOnce(cores, writing.isUnderWay()), mostWaiting: 600 });
 
 /** A password as it is stored. */
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost));

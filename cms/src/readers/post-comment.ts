@@ -19,6 +19,7 @@ import { requireReader, afterFailure, typed, type Exchange, type ReaderRoute } f
 import { parseInput, ReaderFailure } from './failure.ts';
 import { addressOf } from './find-comment.ts';
 import { limitRate } from './limit-rate.ts';
+import { writing } from './priority.ts';
 import { accountPolicy } from './retention/policy.ts';
 import type { SignedInReader } from './session.ts';
 import { storeComment } from './store-comment.ts';
@@ -31,7 +32,7 @@ export const postComment: ReaderRoute = {
     const { payload, options, asPage } = exchange;
     const reader = await requireReader(exchange);
     const input = parseInput(commentInput, exchange.input);
-    const row = await postOnce(exchange, reader, input);
+    const row = await writing.goAhead(() => postOnce(exchange, reader, input));
     if (!asPage) return { status: 201, json: asOwn(row, options.publicURL, await editMinutesKnown(payload)) };
     const article = await publishedArticle(payload, row.article);
     if (row.status === 'published' && article) return { to: addressOf(article.slug, row) };
