@@ -12,7 +12,12 @@ export interface ThreadsPublished {
 const count = 200;
 const block = { version: 1, direction: 'ltr', format: '', indent: 0 };
 const words = { type: 'text', version: 1, text: 'Rain fell.', format: 0, detail: 0, mode: 'normal', style: '' };
-const body = { root: { ...block, type: 'root', children: [{ ...block, type: 'paragraph', children: [words] }] } };
+const paragraph = { ...block, type: 'paragraph', children: [words] };
+const bodyOf = (paragraphs: number) => ({
+  root: { ...block, type: 'root', children: Array.from({ length: paragraphs }, () => paragraph) },
+});
+/** The first is read down to its comments, which have to be far below. */
+const paragraphsOf = (number: number) => (number === 1 ? 150 : 1);
 
 const payload = await openPayload();
 const data = { name: 'Author of the bench', _status: 'published' };
@@ -27,7 +32,7 @@ for (let number = 1; number <= count; number++) {
     dateline: { date: new Date().toISOString() },
     authors: [author.id],
     comments: 'open',
-    body,
+    body: bodyOf(paragraphsOf(number)),
     _status: 'published',
   };
   const { id, slug } = await payload.create({ collection: 'articles', data: article as never, depth: 0 });
