@@ -91,3 +91,15 @@ export async function drive({ port, connections, until, next, isGood, signal }: 
 }
 
 export const failuresOf = ({ failures }: Load) => [...failures.values()].reduce((sum, count) => sum + count, 0);
+
+/** Several loads as one. */
+export function together(loads: readonly Load[]): Load {
+  const failures = new Map<string, number>();
+  for (const load of loads)
+    for (const [what, count] of load.failures) failures.set(what, (failures.get(what) ?? 0) + count);
+  return {
+    took: loads.flatMap(({ took }) => took),
+    failures,
+    seconds: loads.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
+}
