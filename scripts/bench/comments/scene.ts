@@ -35,13 +35,14 @@ type Article = ThreadsPublished['articles'][number];
 interface Articles {
   quiet: Article;
   hot: Article;
-  /** Where a comment and a publish are timed beside few comments, and beside many. */
-  short: Article;
+  /** Where a comment and a publish are timed beside few comments, in turn so that they stay few, and beside many. */
+  short: Article[];
   long: Article;
   others: Article[];
 }
 
 const database = 'comments';
+const shortThreads = 10;
 
 async function publishThreads(env: Record<string, string>): Promise<Articles> {
   let articles: ThreadsPublished['articles'] = [];
@@ -50,8 +51,8 @@ async function publishThreads(env: Record<string, string>): Promise<Articles> {
     onMessage: (message) => ({ articles } = message as ThreadsPublished),
   });
   await child.ended;
-  const [quiet, hot, short, long, ...others] = articles as [Article, Article, Article, Article, ...Article[]];
-  return { quiet, hot, short, long, others };
+  const [quiet, hot, long, ...rest] = articles as [Article, Article, Article, ...Article[]];
+  return { quiet, hot, long, short: rest.slice(0, shortThreads), others: rest.slice(shortThreads) };
 }
 
 /** @param dir Where the newsroom's files lie. */
