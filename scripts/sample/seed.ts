@@ -34,6 +34,7 @@ async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function fill(payload: Payload): Promise<void> {
+  await payload.updateGlobal({ slug: 'newsroom-settings', data: newsroom, depth: 0 });
   const staff = await step('Staff', () => fillStaff(payload, staffPassword));
   const pictures = await step('Pictures, drawn and cut to size', () => fillPictures(payload));
   const people = await step('People', () => fillPeople(payload, pictures));
@@ -41,7 +42,6 @@ async function fill(payload: Payload): Promise<void> {
   const topics = await step('Topics', () => fillTopics(payload));
   const stories = await step('Articles', () => fillArticles(payload, { people, places, topics, pictures }));
   await step('Readers and their comments', () => fillThreads(payload, stories));
-  await payload.updateGlobal({ slug: 'newsroom-settings', data: newsroom, depth: 0 });
 
   const { email, password } = staff[0] ?? {};
   if (process.send) process.send({ editor: { email, password }, users: staff });
