@@ -132,7 +132,7 @@ describe('a change of password', () => {
       await api.payload.update({ collection: 'readers', id, data: { passwordHash: 'another' }, depth: 0, req });
       login = late.json('/api/reader/login', { email: reader.email, password: reader.password });
       // It has read the old hash and begun its session; what it still has to learn waits for this transaction.
-      await expect.poll(() => waitingFor(api.database, 'for share')).toBe(1);
+      await expect.poll(() => waitingFor(api.database, 'update readers set last_seen_at')).toBe(1);
     });
     expect((await login)?.status).toBe(401);
     expect(late.jar.size).toBe(0);

@@ -39,7 +39,7 @@ export const login: ReaderRoute = {
     await limitRate(payload, 'login', credentials.email, address);
     const reader = await readerByEmail(payload, credentials.email);
     const fits = await passwordFits(reader?.passwordHash, credentials.password);
-    if (!reader || !fits || reader.status === 'unverified') throw wrong();
+    if (!reader?.passwordHash || !fits || reader.status === 'unverified') throw wrong();
     if (!(await startSession(exchange, reader, { passwordHash: reader.passwordHash }))) throw wrong();
     const answer: Me = { id: reader.id, name: reader.name, email: reader.email };
     return asPage ? { to: credentials.returnTo } : { status: 200, json: answer };

@@ -1,6 +1,6 @@
 import { readerRoutes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import { barOf, barred } from './barred.ts';
 import { describeDevice } from './device.ts';
@@ -11,16 +11,34 @@ import { queueMail } from './queue-mail.ts';
 import { createSession, endSession } from './session.ts';
 
 /** What was just proved: the password of this hash, or a passkey. */
-type Proof = { passwordHash: string | null } | { passkey: string };
+interface Proof {
+  passwordHash?: string;
+  passkey?: string;
+}
 
-/** Waits for a change of the proof that is under way, and sees it. */
-const stillHolds = (reader: string, proof: Proof) =>
-  'passkey' in proof
-    ? // Their reader first, as whatever takes passkeys away holds them: a reset ends sessions before it comes to the passkeys.
-      sql`
-        select 1 from readers join reader_passkeys passkey on passkey.reader_id = readers.id
-        where readers.id = ${reader} and passkey.id = ${proof.passkey} for share`
-    : sql`select 1 from readers where id = ${reader} and password_hash = ${proof.passwordHash} for share`;
+/** Waits for what takes a passkey away and is under way, and sees it. */
+async function isStillThere(payload: Payload, reader: string, passkey: string): Promise<boolean> {
+  // Their reader first, as whatever takes passkeys away holds them: a reset ends sessions before it comes to the passkeys.
+  const { rows } = await payload.db.drizzle.execute(sql`
+    select 1 from readers join reader_passkeys passkey on passkey.reader_id = readers.id
+    where readers.id = ${reader} and passkey.id = ${passkey} for share`);
+  return rows.length > 0;
+}
+
+/**
+ * Writes down that an account is used. It waits for a change of the password that is under way, and sees it.
+ * @param passwordHash Of what was proved, where that was a password.
+ * @returns Whether the account is to be deleted, which its use takes back; undefined where the password is another by now.
+ */
+async function noteUse(payload: Payload, reader: string, passwordHash: string | null): Promise<boolean | undefined> {
+  const { rows } = await payload.db.pool.query<{ leaves: boolean }>({
+    name: 'dateline-log-in',
+    text: `update readers set last_seen_at = now() where id = $1 and ($2::text is null or password_hash = $2)
+      returning delete_at is not null as leaves`,
+    values: [reader, passwordHash],
+  });
+  return rows[0]?.leaves;
+}
 
 /**
  * Logs a reader in: the session that this browser had ends, and another begins under a new id.
@@ -32,30 +50,28 @@ const stillHolds = (reader: string, proof: Proof) =>
 export async function startSession(
   { payload, options, headers, cookies, address }: Exchange,
   reader: { id: string; email: string; status: string },
-  proof?: Proof,
+  { passwordHash, passkey }: Proof = {},
 ): Promise<boolean> {
   const { id } = reader;
   const bar = await barOf(payload, reader, address);
   await endSession(payload, headers.get('cookie'), options.publicURL);
   const device = describeDevice(headers.get('user-agent'));
   const session = await createSession(payload, id, options.publicURL, device, bar);
-  if (proof) {
-    const { rows } = await payload.db.drizzle.execute(stillHolds(id, proof));
-    if (rows.length === 0) {
-      await session.end();
-      return false;
-    }
+  const isProved = passkey === undefined || (await isStillThere(payload, id, passkey));
+  const leaves = isProved ? await noteUse(payload, id, passwordHash ?? null) : undefined;
+  if (leaves === undefined) {
+    await session.end();
+    return false;
   }
-  await inTransaction(payload, (req) => keepAccount(req, options.publicURL, id));
+  if (leaves) await inTransaction(payload, (req) => keepAccount(req, options.publicURL, id));
   cookies.push(...session.cookies);
   if (bar) throw await barred(payload, id, bar, cookies);
   return true;
 }
 
-/** The account is in use: one that was to be deleted stays, unless its reader has to agree to terms first. */
+/** An account that was to be deleted stays, unless its reader has to agree to terms first. */
 async function keepAccount(req: PayloadRequest, publicURL: string, reader: string): Promise<void> {
   const handle = await transactionHandle(req);
-  await handle.execute(sql`update readers set last_seen_at = now() where id = ${reader}`);
   const { rows } = await handle.execute(sql`
     update readers set delete_at = null, deletion_reason = null, empty_comments = false
     where id = ${reader} and delete_at is not null and deletion_reason is distinct from 'terms' returning email`);
