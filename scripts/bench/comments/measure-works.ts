@@ -4,7 +4,7 @@ import { atLeast, atMost, exactly, quantile, told, type Figure } from '../figure
 import { sampleMemory } from '../memory.ts';
 import { drive, failuresOf, together, type Drive, type Load } from './load.ts';
 import { password } from './readers.ts';
-import type { CommentScene } from './scene.ts';
+import { letAMinutePass, type CommentScene } from './scene.ts';
 import { everydayWorks, logins, registrations, type Work } from './works.ts';
 
 /** How many readers are there at once; at the second of these, posting is held to its limits. */
@@ -14,8 +14,8 @@ const wanted = { posts: 600, p99: 150, hash: 1.3, meanwhile: 2 };
 /** Logins and registrations wait for one another's hashes: more at once would only wait. */
 const atOnce = 10;
 const warmUp = 1_000;
-/** How often posting alone and posting beside logins are measured, and for how long: the limits of those who post hold here too. */
-const turns = 6;
+/** How often two things that are held against each other are measured in turns; and posting for how long, whose limits hold here too. */
+const turns = 5;
 const turnMs = 2_500;
 
 const rateOf = ({ took, seconds }: Load) => took.length / seconds;
@@ -54,18 +54,30 @@ async function measureEveryday(scene: CommentScene, seconds: number): Promise<Fi
       const isPost = work.name.startsWith('post');
       const name = `${work.name}, ${connections} connections`;
       const ms = seconds * (isPost ? 1_000 : 500);
+      await letAMinutePass(scene);
       const load = await step(name, () => run(scene, work, connections, { ms }));
       figures.push(...figuresOf(name, load, isPost && connections === heldAt));
     }
   return figures;
 }
 
-/** So many checks of a password a second, when nothing else is done. */
-async function hashRate(count: number): Promise<number> {
+/** So many checks of a password a second when nothing else is done, and so many log-ins; in turns, so that both meet the same machine. */
+async function hashBesideLogins(
+  scene: CommentScene,
+  logIn: Work,
+  ways: number,
+): Promise<{ hashes: number; logins: number }> {
   const stored = await hashPassword(password);
-  const began = performance.now();
-  await Promise.all(Array.from({ length: count }, () => passwordFits(stored, password)));
-  return (1_000 * count) / (performance.now() - began);
+  const count = ways / turns;
+  const loads: Load[] = [];
+  let hashed = 0;
+  for (let turn = 0; turn < turns; turn++) {
+    const began = performance.now();
+    await Promise.all(Array.from({ length: count }, () => passwordFits(stored, password)));
+    hashed += performance.now() - began;
+    loads.push(await run(scene, logIn, atOnce, { count }));
+  }
+  return { hashes: (1_000 * ways) / hashed, logins: rateOf(together(loads)) };
 }
 
 /** As many posts as a p99 needs, and the two in turns, so that both meet the same machine. */
@@ -89,16 +101,17 @@ async function measureWaysIn(scene: CommentScene, ways: number): Promise<Figure[
   const logIn = logins(scene);
   const [post] = everydayWorks(scene).slice(1);
   await run(scene, logIn, atOnce, { count: 20 });
-  const hashes = await step('hash', () => hashRate(ways));
   const waysIn: Figure[] = [];
-  let rate = Number.NaN;
   for (const connections of crowds.filter((crowd) => crowd <= ways))
     for (const work of [registrations(scene), logIn]) {
       const name = `${work.name}, ${connections} connections`;
       const load = await step(name, () => run(scene, work, connections, { count: ways }));
-      if (work === logIn && connections === atOnce) rate = rateOf(load);
       waysIn.push(...figuresOf(name, load, false));
     }
+  const { hashes, logins: loggedIn } = await step('check a password and log in, in turns', () =>
+    hashBesideLogins(scene, logIn, ways),
+  );
+  await letAMinutePass(scene);
   const { alone, busy, meanwhile } = await step('post alone and beside logins, in turns', () =>
     postBesideLogins(scene, post!, logIn),
   );
@@ -106,7 +119,7 @@ async function measureWaysIn(scene: CommentScene, ways: number): Promise<Figure[
   return [
     ...waysIn,
     told('check a password and nothing else: a second', '', hashes),
-    atMost("log in: times the hash's own cost", 'times', hashes / rate, wanted.hash),
+    atMost("log in: times the hash's own cost", 'times', hashes / loggedIn, wanted.hash),
     ...figuresOf(`${post!.name}, ${heldAt} connections, beside logins`, busy, false),
     told('log in beside posting: a second', '', rateOf(meanwhile)),
     atMost('post beside logins: times the p99 alone', 'times', p99(busy) / p99(alone), wanted.meanwhile),
