@@ -135,6 +135,7 @@ test('what a reader wrote under the article and waits does not stand on a furthe
   await page.getByRole('button', { name: 'Post comment' }).click();
   await page.locator('[data-thread] > .comment', { hasText: 'At the top.' }).getByText('Waiting').waitFor();
   await page.goto(further.thread);
+  await comments(page).getByText('Logged in as').waitFor();
   await reply(page, 4, 'Far below.');
   await comment(page, 4).locator('.replies').getByText('Waiting for a moderator').waitFor();
   expect(await page.getByText('At the top.').count()).toBe(0);
