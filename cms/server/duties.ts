@@ -34,21 +34,27 @@ export function tidyDuty(): Duty {
   };
 }
 
-/** Holds what is kept of readers to the newsroom's settings. */
-export function retentionDuty(getPayload: () => Promise<Payload>, publicURL: string): Duty {
+/** Does what says after how many milliseconds it is due again, and not before: a worker comes by whenever anything is due. */
+function whenDue(work: () => Promise<number>): () => Promise<number> {
   let due = 0;
-  return {
-    name: 'Deletions wait',
-    run: async () => {
-      if (Date.now() < due) return due - Date.now();
-      const payload = await getPayload();
-      const { enforceRetention } = await import('../src/readers/retention/enforce.ts');
-      const wait = await enforceRetention(payload, publicURL);
-      due = Date.now() + wait;
-      return wait;
-    },
+  return async () => {
+    const left = due - Date.now();
+    if (left > 0) return left;
+    const wait = await work();
+    due = Date.now() + wait;
+    return wait;
   };
 }
+
+/** Holds what is kept of readers to the newsroom's settings. */
+export const retentionDuty = (getPayload: () => Promise<Payload>, publicURL: string): Duty => ({
+  name: 'Deletions wait',
+  run: whenDue(async () => {
+    const payload = await getPayload();
+    const { enforceRetention } = await import('../src/readers/retention/enforce.ts');
+    return await enforceRetention(payload, publicURL);
+  }),
+});
 
 /** Lets readers post again whose suspension is over. */
 export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
@@ -61,20 +67,14 @@ export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
 });
 
 /** Tells moderators when a burst begins. */
-export function burstDuty(getPayload: () => Promise<Payload>, adminURL: string): Duty {
-  let due = 0;
-  return {
-    name: 'Alerts of bursts wait',
-    run: async () => {
-      if (Date.now() < due) return due - Date.now();
-      const payload = await getPayload();
-      const { mailBursts } = await import('../src/moderation/mail-bursts.ts');
-      const wait = await mailBursts(payload, adminURL);
-      due = Date.now() + wait;
-      return wait;
-    },
-  };
-}
+export const burstDuty = (getPayload: () => Promise<Payload>, adminURL: string): Duty => ({
+  name: 'Alerts of bursts wait',
+  run: whenDue(async () => {
+    const payload = await getPayload();
+    const { mailBursts } = await import('../src/moderation/mail-bursts.ts');
+    return await mailBursts(payload, adminURL);
+  }),
+});
 
 /** Tells the site how many recommend a comment. */
 export const recommendationDuty = (getPayload: () => Promise<Payload>): Duty => ({
