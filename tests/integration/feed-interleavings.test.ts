@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import type { Change, FeedLine } from '../../shared/src/feed.ts';
 import { parseCursor } from '../../cms/src/feed/cursor.ts';
 import { openFeed } from '../../cms/src/feed/read-feed.ts';
 import { compactOutbox } from '../../cms/src/outbox/compact.ts';
-import { atEnd } from '../support/at-end.ts';
-import { connect, freshDatabase } from '../support/database.ts';
+import { connect, freshDatabase, openPool } from '../support/database.ts';
 
 const writerCount = 4;
 /** Positions in a page of the feed: few, so that even these feeds have several. */
@@ -17,8 +16,7 @@ let pool: pg.Pool;
 let writers: pg.Client[];
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database, max: 10 });
-  atEnd(() => pool.end());
+  pool = openPool(database, { max: 10 });
   writers = await Promise.all(Array.from({ length: writerCount }, () => connect(database)));
 });
 

@@ -13,7 +13,7 @@ import { pull, pullToHead, type Intake } from '../../site/builder/sync.ts';
 import { databaseURL } from '../../scripts/postgres.ts';
 import { atEnd } from '../support/at-end.ts';
 import { cuttingProxy, type CuttingProxy } from '../support/cutting-proxy.ts';
-import { freshDatabase, query } from '../support/database.ts';
+import { freshDatabase, openPool, query } from '../support/database.ts';
 import { listen } from '../support/listen.ts';
 import { freshDirectory } from '../support/newsroom.ts';
 import { idOf, someArticle, somePerson, someSettings } from '../support/published-samples.ts';
@@ -26,12 +26,9 @@ let proxy: CuttingProxy;
 
 /** The real feed of a database. */
 async function serve(url: string): Promise<string> {
-  const pool = new pg.Pool({ connectionString: url });
-  // The database may be dropped first.
-  pool.on('error', () => {});
+  const pool = openPool(url);
   const db = { pool, pg, poolOptions: { connectionString: url } };
   const server = createFeedServer({ getPayload: async () => ({ db }) as never, token });
-  atEnd(() => pool.end());
   return await listen(server);
 }
 

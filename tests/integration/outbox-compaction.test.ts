@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import type { FeedLine } from '../../shared/src/feed.ts';
 import { CursorUnknown, parseCursor } from '../../cms/src/feed/cursor.ts';
 import { openFeed } from '../../cms/src/feed/read-feed.ts';
 import { compactOutbox } from '../../cms/src/outbox/compact.ts';
-import { atEnd } from '../support/at-end.ts';
-import { freshDatabase } from '../support/database.ts';
+import { freshDatabase, openPool } from '../support/database.ts';
 
 let pool: pg.Pool;
 beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: await freshDatabase() });
-  atEnd(() => pool.end());
+  pool = openPool(await freshDatabase());
 });
 
 const write = async (document: string, op: 'put' | 'remove' = 'put', slug: string | null = null) =>

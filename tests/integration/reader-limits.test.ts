@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { expect, test } from 'vitest';
 import { limitRate } from '../../cms/src/readers/limit-rate.ts';
-import { atEnd } from '../support/at-end.ts';
-import { freshDatabase, query } from '../support/database.ts';
+import { freshDatabase, openPool, query } from '../support/database.ts';
 
 type Payload = Parameters<typeof limitRate>[0];
 
 const database = await freshDatabase();
 const processes = [1, 2].map(() => {
-  const pool = new pg.Pool({ connectionString: database });
-  // The database is dropped under it.
-  pool.on('error', () => {});
-  atEnd(() => pool.end());
-  return { db: { pool } } as never as Payload;
+  return { db: { pool: openPool(database) } } as never as Payload;
 });
 const [one] = processes as [Payload, Payload];
 

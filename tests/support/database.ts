@@ -46,6 +46,18 @@ export async function waitingFor(url: string, text: string): Promise<number> {
   return waiting.length;
 }
 
+/**
+ * A pool that may be ended before the test file is through. The database may be dropped under connections of it that are closing,
+ * which would otherwise end the process.
+ */
+export function openPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, ...options });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  atEnd(() => (pool.ending ? undefined : pool.end()));
+  return pool;
+}
+
 /** A connection that stays open until the test file is through: for transactions that overlap. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });

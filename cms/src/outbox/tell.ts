@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload, PayloadRequest } from 'payload';
+import type { Pool } from 'pg';
 import type { Handle } from '../in-transaction.ts';
 
 /** The channel on which PostgreSQL tells, after the commit, that the outbox has grown. */
@@ -21,26 +22,32 @@ export async function tellInTransaction(req: PayloadRequest, handle: Handle): Pr
   await handle.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }
 
-const telling = new WeakMap<object, { again: boolean }>();
+const telling = new WeakMap<Pool, { again: boolean; told: Promise<void> }>();
 
 /**
- * Tells of what is committed, for all who ask meanwhile at once. Should this process end before, nothing is lost but time: who waits
- * at the feed asks again by itself.
+ * Tells of what is committed, for all who ask meanwhile at once. Should this process or its pool end before, nothing is lost but time:
+ * who waits at the feed asks again by itself.
+ * @returns a promise that is kept when all who asked are told, and is never broken: what goes wrong is logged.
  */
-export function tellSoon(payload: Payload): void {
-  const { pool } = payload.db;
+export function tellSoon(pool: Pool, logger: Pick<Payload['logger'], 'error'>): Promise<void> {
   const underWay = telling.get(pool);
   if (underWay) {
     underWay.again = true;
-    return;
+    return underWay.told;
   }
-  const state = { again: false };
+  const state = { again: true, told: Promise.resolve() };
   telling.set(pool, state);
-  pool
-    .query({ name: 'dateline-tell-outbox', text: `select pg_notify('${outboxChannel}', '')` })
-    .catch((err: unknown) => payload.logger.error({ err, msg: 'The feed was not told of a comment.' }))
-    .finally(() => {
-      telling.delete(pool);
-      if (state.again) tellSoon(payload);
-    });
+  state.told = tell(pool, state, logger).finally(() => telling.delete(pool));
+  return state.told;
+}
+
+async function tell(pool: Pool, state: { again: boolean }, logger: Pick<Payload['logger'], 'error'>): Promise<void> {
+  while (state.again && !pool.ending) {
+    state.again = false;
+    try {
+      await pool.query({ name: 'dateline-tell-outbox', text: `select pg_notify('${outboxChannel}', '')` });
+    } catch (err) {
+      logger.error({ err, msg: 'The feed was not told of a comment.' });
+    }
+  }
 }

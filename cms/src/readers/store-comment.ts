@@ -46,9 +46,12 @@ const statement = `
  * @throws ReaderFailure `suspended`, where its reader was, in the meantime.
  */
 export async function storeComment(payload: Payload, comment: NewComment): Promise<CommentRow> {
+  const { logger } = payload;
+  // Taken now: once the newsroom is told to end, Payload has none.
+  const { pool } = payload.db;
   const store = isUnextended(payload.collections.comments!.config) ? storeByStatement : storeByHooks;
   const row = await store(payload, comment);
-  tellSoon(payload);
+  void tellSoon(pool, logger);
   return commentRow(row);
 }
 
