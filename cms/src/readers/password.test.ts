@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashesAtOnce, hashPassword, passwordFits } from './password.ts';
 
 test('a password fits its own hash alone, however it was typed', async () => {
@@ -10,6 +10,17 @@ test('a password fits its own hash alone, however it was typed', async () => {
 
 test.each([undefined, null, ''])('no password fits where there is none: %s', async (stored) => {
   expect(await passwordFits(stored, 'anything')).toBe(false);
+});
+
+test('a busy moment is over for an address that nobody has, too', async () => {
+  vi.resetModules();
+  const { passwordFits } = await import('./password.ts');
+  // No hash, so that each is over at once; with two under way and 600 that wait, nobody else may.
+  const crowd = Array.from({ length: 602 }, () => passwordFits('no hash', 'rain'));
+  const busy = (asked: Promise<boolean>) => expect(asked).rejects.toMatchObject({ code: 'busy' });
+  await Promise.all([busy(passwordFits(undefined, 'rain')), busy(passwordFits('no hash', 'rain'))]);
+  await Promise.allSettled(crowd);
+  expect(await passwordFits(undefined, 'rain')).toBe(false);
 });
 
 test('many at once all come to an end', async () => {
