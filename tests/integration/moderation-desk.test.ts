@@ -79,6 +79,19 @@ describe('a reader', () => {
     expect(JSON.stringify((await ask('/queue?view=held', undefined, 'editor')).body)).not.toContain(id);
   });
 
+  test('has no removal in their record that was their own', async () => {
+    const id = await reader();
+    for (const after of ['0 minutes', '1 minute']) {
+      const gone = await comment({ reader: id, status: 'removed' });
+      await query(
+        desk.database,
+        `update comments set body = '', decided_at = now(), withdrawn_at = now() + $2::interval where id = $1`,
+        [gone, after],
+      );
+    }
+    expect((await ask<ReaderRecord>(`/readers/${id}`)).body.counts).toMatchObject({ removed: 1 });
+  });
+
   test('is warned by mail, in words that the log keeps', async () => {
     const id = await reader();
     const { body } = await act(id, { act: 'warn', text: 'Say it <politely>.' });

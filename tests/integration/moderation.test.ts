@@ -4,7 +4,7 @@ import { ownComment } from '../../shared/src/comment.ts';
 import { connect, query, waitingFor } from '../support/database.ts';
 import { openModerated, said, stateOf } from './moderated-comments.ts';
 import type { Reader } from './reader-client.ts';
-import { decide, standingOf } from './reader-comments.ts';
+import { decide, knownReader, standingOf } from './reader-comments.ts';
 
 const { api, settle, post, reasonOf } = await openModerated();
 
@@ -14,6 +14,8 @@ beforeEach(async () => {
 });
 
 describe('trust', () => {
+  const withdraw = (reader: Reader, comment: string) => reader.json('/api/reader/comments/delete', { comment });
+
   test('is earned by as many approved comments as the newsroom wants, and lost by a refusal', async () => {
     await settle({ holdNew: true, trustAfter: 2 });
     const { id } = await api.publish();
@@ -28,6 +30,48 @@ describe('trust', () => {
     await decide(api, trusted.id, 'removed');
     const again = await post(reader, id);
     expect(await reasonOf(again)).toBe('distrusted');
+  });
+
+  test.each(['refused', 'removed'] as const)('stays lost where its reader deletes what was %s', async (status) => {
+    await settle({ holdNew: true });
+    const { id } = await api.publish();
+    const reader = await knownReader(api);
+    await settle({ holdNew: true, holdAll: status === 'refused' });
+    const bad = ownComment.parse(await (await post(reader, id)).json());
+    await decide(api, bad.id, status);
+    await settle({ holdNew: true });
+    expect(await reasonOf(await post(reader, id))).toBe('distrusted');
+    expect((await withdraw(reader, bad.id)).status).toBe(200);
+    expect(await reasonOf(await post(reader, id))).toBe('distrusted');
+  });
+
+  test('stays lost where its reader deleted a comment while the desk was removing it', async () => {
+    await settle({ holdNew: true });
+    const { id } = await api.publish();
+    const reader = await knownReader(api);
+    const bad = ownComment.parse(await (await post(reader, id)).json());
+    const desk = await connect(api.database);
+    await desk.query('begin');
+    await desk.query('select 1 from comments where id = $1 for update', [bad.id]);
+    const deleted = withdraw(reader, bad.id);
+    await expect.poll(() => waitingFor(api.database, 'comments')).toBeGreaterThan(0);
+    await desk.query("update comments set status = 'removed', decided_at = clock_timestamp() where id = $1", [bad.id]);
+    await desk.query('commit');
+    expect((await deleted).status).toBe(200);
+    expect(await reasonOf(await post(reader, id))).toBe('distrusted');
+  });
+
+  test('is lost by nobody who deletes what is published or still waits', async () => {
+    await settle({ holdNew: true });
+    const { id } = await api.publish();
+    const reader = await knownReader(api);
+    await settle({ holdNew: true, holdAll: true });
+    const waiting = ownComment.parse(await (await post(reader, id)).json());
+    await settle({ holdNew: true });
+    const shown = ownComment.parse(await (await post(reader, id)).json());
+    expect([waiting.state, shown.state]).toEqual(['held', 'published']);
+    for (const own of [waiting, shown]) expect((await withdraw(reader, own.id)).status).toBe(200);
+    expect(await stateOf(await post(reader, id))).toBe('published');
   });
 
   test('is asked for under one article where the newsroom does not ask, and the reverse', async () => {

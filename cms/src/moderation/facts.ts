@@ -2,6 +2,7 @@ import type { CommentMode } from '@dateline/shared/article';
 import type { Payload } from 'payload';
 import { isBannedNow, plainAddress } from './banned.ts';
 import { markedSubject } from './marked-subject.ts';
+import { notByReader } from './not-by-reader.ts';
 import type { PolicyOverride } from './policy.ts';
 import type { Submission } from './checks.ts';
 
@@ -35,7 +36,7 @@ const question = `
     join readers reader on reader.id = $2
     left join (select * from newsroom_settings order by created_at limit 1) as settings on true
     cross join lateral (
-      select max(decided_at) filter (where status in ('refused', 'removed') and withdrawn_at is null) as "refusedAt",
+      select max(decided_at) filter (where status in ('refused', 'removed') and ${notByReader}) as "refusedAt",
         (count(*) filter (where created_at > now() - interval '1 hour' and id is distinct from $4::uuid))::int as "lastHour"
       from comments where reader_id = reader.id
     ) as record

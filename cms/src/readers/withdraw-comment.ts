@@ -66,14 +66,22 @@ export const withdraw: ReaderRoute = {
   },
 };
 
-/** Takes a comment's words out of it, and out of all that keeps them. */
+/**
+ * Takes a comment's words out of it, and out of all that keeps them. That the desk had turned it down stays, and when: nobody
+ * deletes a refusal.
+ */
 async function takeBack(req: PayloadRequest, { id, article }: CommentRow, reader: string): Promise<void> {
   const row = await lockedRow(req, 'comments', id);
   if (!row || row.withdrawnAt) return;
   const handle = await transactionHandle(req);
+  const isDown = row.status === 'refused' || row.status === 'removed';
+  // Whoever waited for the desk's decision began before it.
+  const decision = isDown
+    ? sql`withdrawn_at = greatest(now(), decided_at + interval '1 millisecond')`
+    : sql`withdrawn_at = now(), decided_at = now()`;
   await handle.execute(sql`
     update comments set status = 'removed', body = '', fingerprint = null, refusal = null, refusal_reason = null,
-      held_for = null, withdrawn_at = now(), decided_at = now(), updated_at = now()
+      held_for = null, updated_at = now(), ${decision}
     where id = ${id}`);
   await writeLog(req, { act: 'withdraw', comment: id, article, reader, before: String(row.status), after: 'removed' });
   await emitCommentNow(req, id);

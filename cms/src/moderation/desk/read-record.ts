@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { notByReader } from '../not-by-reader.ts';
 import { logOfReader } from './read-log.ts';
 import type { CommentStatus, ReaderRecord } from './shapes.ts';
 
@@ -20,7 +21,7 @@ export async function readRecord(pool: Pool, id: string): Promise<ReaderRecord |
       [id],
     ),
     pool.query<{ status: CommentStatus; count: number }>(
-      'select status, count(*)::int as count from comments where reader_id = $1 group by status',
+      `select status, count(*)::int as count from comments where reader_id = $1 and ${notByReader} group by status`,
       [id],
     ),
     pool.query<Omit<ReaderRecord['comments'][number], 'at'> & { at: Date }>(

@@ -117,6 +117,7 @@ export interface ReaderRecord {
   status: string;
   since: string;
   suspendedUntil: string | null;
+  /** What became of what they wrote, without what they deleted themselves. */
   counts: Record<CommentStatus, number>;
   warnings: number;
   comments: (ThreadComment & { headline: string })[];
