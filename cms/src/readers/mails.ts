@@ -1,8 +1,8 @@
 import { layMail, type MailLink } from './mail-layout.ts';
 
 /**
- * Nothing of what was typed stands in these, the name least of all: else anybody could have the newsroom
- * send their words to any address.
+ * Nothing of what was typed stands in these, the name least of all, and nothing in their links, such as where to come back to:
+ * else anybody could have the newsroom send their words to any address.
  */
 const mail = (newsroom: string, subject: string, [first = '', ...rest]: readonly string[], link: MailLink) =>
   layMail(newsroom, subject, [first, link, ...rest]);

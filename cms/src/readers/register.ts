@@ -1,6 +1,6 @@
 import { registerForm } from '@dateline/shared/forms';
 import { registerInput, returnTo, type registered, type RegisterInput } from '@dateline/shared/reader';
-import { comingBack, readerRoutes } from '@dateline/shared/routes';
+import { readerRoutes, routes } from '@dateline/shared/routes';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
@@ -85,7 +85,8 @@ async function writeRegistration(
   const known = await readerByEmail(payload, email, req);
   const newsroom = await newsroomName(req);
   if (known && !isPending(known)) {
-    const url = new URL(comingBack(readerRoutes.login, returnTo), publicURL).href;
+    // Not to where whoever typed the address wants to be: that would be their words.
+    const url = new URL(routes.login, publicURL).href;
     return await queueMail(req, known.email, registeredAlready(newsroom, url), known.id, { inTurn });
   }
   const data = { email, name, status: 'unverified' };
