@@ -14,14 +14,19 @@ async function isSure(dir: string): Promise<boolean> {
     throw new Sentence('Nobody is there to ask: npm run reset -- --yes empties it without a question.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(
-    `Remove the embedded database, the site, the images and the mail in ${dir}? [y/N] `,
+    `Remove the embedded database and all in ${dir} but builds: images, mail, the site, and config.json with its secrets? [y/N] `,
   );
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 
 await runToEnd(async () => {
-  const { DATELINE_DIR: dir } = readSettings();
+  const { DATELINE_DIR: dir, DATABASE_URL } = readSettings();
+  if (DATABASE_URL) {
+    throw new Sentence(
+      `DATABASE_URL is set: npm run reset is for trials, and would take the images and the secrets of that database with it. Nothing was removed. Without DATABASE_URL it empties ${dir}.`,
+    );
+  }
   await lockInstallation(dir);
   if (!(await isSure(dir))) throw new Sentence('Nothing was removed.');
   await removePostgres(dir);

@@ -13,7 +13,8 @@ const mapOf = (departures: readonly Departure[], line: (from: string, to: string
  */
 export const departureMaps = (departures: readonly Departure[]): Record<string, string> => ({
   'departures.nginx': mapOf(departures, (from, to) => `"${from}" "${to}";\n`),
-  'departures.caddy': mapOf(departures, (from, to) => `"${from}" "${to}"\n`),
+  // Caddy refuses to include a file without a line.
+  'departures.caddy': `# Former addresses\n${mapOf(departures, (from, to) => `"${from}" "${to}"\n`)}`,
 });
 
 const headerLines = (line: (name: string, value: string) => string) =>
