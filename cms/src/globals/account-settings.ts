@@ -31,13 +31,13 @@ export const accountSettings: Field = {
     span(
       'agreeDays',
       'Days to agree to new terms',
-      'Who has not agreed by then is told that their account ends in 30 days unless they do. 0 for no end.',
+      'Who has not agreed by then is told that their account ends in 30 days unless they do. 0 for no end. More days, 0 or other terms take back within an hour, by mail, what was announced.',
       0,
     ),
     span(
       'idleDays',
       'Days without a log-in',
-      'Whose account has not been used for so long is told that it ends in 30 days unless they log in. Whoever came with an import and has not claimed their comments in that time is forgotten. 0 for no end.',
+      'Whose account has not been used for so long is told that it ends in 30 days unless they log in. Whoever came with an import and has not claimed their comments in that time is forgotten. 0 for no end. More days or 0 take back within an hour, by mail, what was announced.',
       0,
     ),
     span('unconfirmedDays', 'Days to confirm an address', 'An account that never was confirmed is deleted then.', 7),

@@ -120,13 +120,13 @@ export const accountEnds = (newsroom: string, url: string, after: string, why?: 
     { url, label: 'Log in and keep it' },
   );
 
-/** When an account that was to be deleted is kept, since its reader has logged in. */
-export const accountStays = (newsroom: string, url: string) =>
+/** When an account that was to be deleted is kept. @param because Where its reader has not logged in: in a sentence or two, why. */
+export const accountStays = (newsroom: string, url: string, because?: string) =>
   mail(
     newsroom,
     `Your account at ${newsroom} will not be deleted`,
     [
-      `Somebody logged in to your account at ${newsroom}, most likely you, and so it is not deleted. To have it deleted, ask for it here:`,
+      `${because ?? `Somebody logged in to your account at ${newsroom}, most likely you, and so it is not deleted.`} To have it deleted, ask for it here:`,
       'If you want to keep it, there is nothing to do.',
     ],
     { url, label: 'Delete your account' },

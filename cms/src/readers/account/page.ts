@@ -3,6 +3,7 @@ import { logoutForm } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
 import { problems } from '@dateline/shared/problem';
 import { readerRoutes, routes } from '@dateline/shared/routes';
+import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 import type { Page } from '../answer.ts';
@@ -14,7 +15,8 @@ import { editMinutes } from '../edit-minutes.ts';
 import type { Exchange } from '../exchange.ts';
 import { parseInput } from '../failure.ts';
 import { before, older } from '../page-of-comments.ts';
-import { accountPolicy } from '../retention/policy.ts';
+import { hasLapsed } from '../retention/keep-lapsed.ts';
+import { accountPolicy, type AccountPolicy } from '../retention/policy.ts';
 import { passkeysOf } from '../passkeys/rows.ts';
 import { sessionName, type SignedInReader } from '../session.ts';
 import { drawAgreement } from './agree.ts';
@@ -40,11 +42,12 @@ async function draw({ payload, options, headers, input }: Exchange, reader: Sign
   const comments = rows.slice(0, pageSize);
   const minutes = await editMinutes(payload);
   const articles = await publishedArticles(payload, [...new Set(comments.map(({ article }) => article))]);
+  const policy = await accountPolicy(payload);
   const sections = [
     drawDone(input.done),
     drawDetails(reader, (await passkeysOf(payload, reader.id)).length),
-    await drawEnd(payload, reader.id),
-    drawAgreement(await accountPolicy(payload), reader.termsVersion),
+    await drawEnd(payload, reader.id, policy),
+    drawAgreement(policy, reader.termsVersion),
     '<h2 id="comments">Your comments</h2>',
     drawComments(comments, articles, { publicURL: options.publicURL, minutes }),
     rows.length > pageSize ? drawOlder(comments.at(-1)!) : '',
@@ -61,15 +64,14 @@ async function draw({ payload, options, headers, input }: Exchange, reader: Sign
 }
 
 /** That the account is to be deleted, and how to keep it. */
-async function drawEnd({ db }: Payload, reader: string): Promise<string> {
-  const { rows } = await db.pool.query<{ at: Date }>(
-    `select delete_at as at from readers where id = $1 and delete_at is not null and deletion_reason = 'terms'`,
-    [reader],
-  );
+async function drawEnd({ db }: Payload, reader: string, policy: AccountPolicy): Promise<string> {
+  const { rows } = await db.drizzle.execute<{ at: string }>(sql`
+    select delete_at as at from readers
+    where id = ${reader} and delete_at is not null and deletion_reason = 'terms' and not ${hasLapsed(policy)}`);
   return rows
     .map(
       ({ at }) =>
-        `<p class="problem">Your account is deleted on ${drawDay(at)}, unless you agree to our terms before.</p>`,
+        `<p class="problem">Your account is deleted on ${drawDay(new Date(at))}, unless you agree to our terms before.</p>`,
     )
     .join('');
 }

@@ -6,6 +6,7 @@ import { forgetSuspensions } from '../../moderation/carried-suspensions.ts';
 import { forgetWords } from '../forget-words.ts';
 import { sendDigests } from '../notify/send-digests.ts';
 import { endUnused } from './end-unused.ts';
+import { hasLapsed, keepLapsed } from './keep-lapsed.ts';
 import { accountPolicy } from './policy.ts';
 
 const hour = 3_600_000;
@@ -18,8 +19,9 @@ const hour = 3_600_000;
  */
 export async function enforceRetention(payload: Payload, publicURL: string): Promise<number> {
   const policy = await accountPolicy(payload);
+  await keepLapsed(payload, policy, publicURL);
   await endUnused(payload, policy, publicURL);
-  await deleteReaders(payload, sql`delete_at <= now()`);
+  await deleteReaders(payload, sql`delete_at <= now() and not ${hasLapsed(policy)}`);
   if (policy.unconfirmedDays) {
     const never = sql`status = 'unverified' and created_at < now() - make_interval(days => ${policy.unconfirmedDays})`;
     await deleteReaders(payload, never);
