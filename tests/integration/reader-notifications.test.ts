@@ -47,8 +47,8 @@ async function reply(to: Reader, from = 'Akinyi Odhiambo', body = 'It opened thi
   const id = await comment(writer, body);
   await decide(id, { status: 'published' });
   const reader = await idOf(to);
-  const notice = { reader, what: 'reply' as const, comment: { id, article: article.id, authorName: from, body } };
-  await inTransaction(api.payload, (req) => notify(req, publicURL, notice));
+  const notice = { what: 'reply' as const, comment: { id, article: article.id, authorName: from, body } };
+  await inTransaction(api.payload, (req) => notify(req, reader, notice));
   return id;
 }
 
@@ -194,11 +194,11 @@ describe('a reply', () => {
     const id = await comment(writer, gone);
     await decide(id, { status: 'published' });
     const notice = {
-      reader: await idOf(reader),
       what: 'reply' as const,
       comment: { id, article: article.id, authorName: 'Barasa Wekesa', body: gone },
     };
-    await inTransaction(api.payload, (req) => notify(req, publicURL, notice));
+    const told = await idOf(reader);
+    await inTransaction(api.payload, (req) => notify(req, told, notice));
     await reply(reader, 'Chebet Korir', kept);
     await reply(bystander, 'Dida Galgalo', `It leads to ${id}, it says.`);
     const aDayLater = async () => {
@@ -231,9 +231,7 @@ describe('a reply', () => {
     expect(waiting?.count).toBe(4);
     const twice = { id, article: article.id, authorName: 'Akinyi Odhiambo', body: 'Again.' };
     const reader_id = await idOf(reader);
-    await inTransaction(api.payload, (req) =>
-      notify(req, publicURL, { reader: reader_id, what: 'reply', comment: twice }),
-    );
+    await inTransaction(api.payload, (req) => notify(req, reader_id, { what: 'reply', comment: twice }));
     expect(await query(api.database, 'select 1 from notifications where reader_id = $1', [reader_id])).toHaveLength(9);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { placeUnder } from '../../cms/src/readers/answered-comment.ts';
 import { storeComment } from '../../cms/src/readers/store-comment.ts';
 import { connect, query } from '../support/database.ts';
 import { startReaderApi } from './reader-client.ts';
@@ -85,18 +86,32 @@ const told = (id: string) =>
     [id],
   );
 
-test('an answer is stored and told to whom it answers as by the hooks', async () => {
+test.each([
+  ['immediate', { mailed: true, mails: [expect.stringContaining('replied')] }],
+  ['digest', { waits: true, mailed: false, mails: null }],
+  ['off', { waits: false, mailed: false, mails: null }],
+])('an answer is stored and told to whom it answers as by the hooks: mail %s', async (preference, as) => {
   const first = await write();
+  await query(api.database, 'update readers set notify_replies = $1 where id = $2', [preference, first.reader]);
   const { id: parent } = await storeComment(api.payload, first);
-  const answer = async () => ({ ...(await write()), parent, root: parent, parentReader: first.reader });
+  const answer = async () => ({ ...(await write()), ...(await placeUnder(api.payload, article.id, parent)) });
   const alone = await storeComment(api.payload, await answer());
   let byHooks = alone;
   await heardBy(async () => (byHooks = await storeComment(api.payload, await answer())));
   expect([await stored(alone.id), await told(alone.id)]).toEqual([await stored(byHooks.id), await told(byHooks.id)]);
   expect(alone).toMatchObject({ parent, root: parent });
-  expect(await told(alone.id)).toMatchObject([
-    { reader_id: first.reader, what: 'reply', mailed: true, mails: [expect.stringContaining('replied')] },
-  ]);
+  expect(await told(alone.id)).toMatchObject([{ reader_id: first.reader, what: 'reply', ...as }]);
+});
+
+test('whoever is suspended while they are answered is told nothing, and the answer stands', async () => {
+  const first = await write();
+  const { id: parent } = await storeComment(api.payload, first);
+  const answer = { ...(await write()), ...(await placeUnder(api.payload, article.id, parent)) };
+  expect(answer.whom).toMatchObject({ reader: first.reader });
+  await api.payload.update({ collection: 'readers', id: first.reader, data: { status: 'suspended' } });
+  const { id } = await storeComment(api.payload, answer);
+  expect(await told(id)).toEqual([]);
+  expect((await placeUnder(api.payload, article.id, parent)).whom).toBeNull();
 });
 
 test('an answer of which nobody can be told is not stored', async () => {
@@ -104,8 +119,8 @@ test('an answer of which nobody can be told is not stored', async () => {
   const { id: parent } = await storeComment(api.payload, first);
   await database.query('alter table notifications add constraint shut check (false) not valid');
   try {
-    const comment = { ...(await write()), parent, root: parent, parentReader: first.reader };
-    await expect(storeComment(api.payload, comment)).rejects.toThrow('insert into notifications');
+    const comment = { ...(await write()), ...(await placeUnder(api.payload, article.id, parent)) };
+    await expect(storeComment(api.payload, comment)).rejects.toThrow('shut');
     expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toEqual([]);
   } finally {
     await database.query('alter table notifications drop constraint shut');

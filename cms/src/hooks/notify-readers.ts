@@ -1,6 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload';
 import { idOf } from '../project/reference.ts';
-import { publicURLOf } from '../public-url.ts';
 import { happeningsOf } from '../readers/notify/happenings-of.ts';
 import { notify } from '../readers/notify/notify.ts';
 
@@ -32,9 +31,8 @@ export const notifyReaders: CollectionAfterChangeHook = async ({ doc, previousDo
     reason: doc.refusalReason,
     parentReader: idOf(parentDoc?.reader),
   });
-  const publicURL = publicURLOf(req.payload);
   for (const { reader, what, reason } of happenings) {
-    await notify(req, publicURL, { reader, what, reason, comment }, operation === 'update' ? secondThoughts : 0);
+    await notify(req, reader, { what, reason, comment }, operation === 'update' ? secondThoughts : 0);
   }
   return doc;
 };

@@ -2,6 +2,7 @@ import { details } from '@dateline/shared/details';
 import type { Payload } from 'payload';
 import { findComments, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
+import { recipient, type Recipient } from './notify/notice.ts';
 
 const notThere = () => new ReaderFailure('not-found', { detail: details.answeredGone });
 
@@ -21,13 +22,14 @@ export interface Place {
   parent: string;
   /** The comment of the first level above it. */
   root: string;
-  /** Whose the comment is that it answers; null where its reader is gone. */
-  parentReader: string | null;
+  /** Whose the comment is that it answers; null where they are told nothing. */
+  whom: Recipient | null;
 }
 
 const place = `
-  select id as parent, coalesce(root_id, id) as root, reader_id as "parentReader"
-  from comments where id = $1 and article_id = $2 and status = 'published'`;
+  select c.id as parent, coalesce(c.root_id, c.id) as root, to_jsonb(whom) as whom
+  from comments c left join lateral (${recipient('reply', 'c.reader_id', 'c.article_id')}) as whom on true
+  where c.id = $1 and c.article_id = $2 and c.status = 'published'`;
 
 /**
  * Where an answer to a comment stands, without what the comment says.

@@ -1,5 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 
+/** What mails call a newsroom that has no name yet. */
+export const nameless = 'our newsroom';
+
 /** What mails call the newsroom. */
 export async function newsroomName(req: PayloadRequest): Promise<string> {
   return await nameOfNewsroom(req.payload, req);
@@ -7,5 +10,5 @@ export async function newsroomName(req: PayloadRequest): Promise<string> {
 
 export async function nameOfNewsroom(payload: Payload, req?: PayloadRequest): Promise<string> {
   const settings = await payload.findGlobal({ slug: 'newsroom-settings', depth: 0, ...(req && { req }) });
-  return settings.name || 'our newsroom';
+  return settings.name || nameless;
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import { isUnextended } from '../collections/comments.ts';
 import { publicShapeOfNew, stamped } from '../hooks/comment.ts';
@@ -10,8 +9,7 @@ import type { Place } from './answered-comment.ts';
 import { commentRow, type CommentRow } from './comment-rows.ts';
 import { ReaderFailure } from './failure.ts';
 import { happeningsOf } from './notify/happenings-of.ts';
-import { notify } from './notify/notify.ts';
-import { publicURLOf } from '../public-url.ts';
+import { telling, writtenNotice } from './notify/notice.ts';
 import { isActive, requireActive } from './require-active.ts';
 
 /** A comment that the checks let through, as its reader sent it. */
@@ -28,8 +26,8 @@ interface NewComment extends Partial<Place> {
   fingerprint: string;
 }
 
-const statement = `
-  with stored as (
+const stored = `
+  stored as (
     insert into comments (reader_id, id, article_id, author_name, author_staff, author_person_id, body, key, status,
       held_for, fingerprint, published_at, decided_at, created_at, updated_at, parent_id, root_id)
     select readers.id, $2::uuid, $3::uuid, $4, $5::boolean, $6::uuid, $7, $8, $9::enum_comments_status,
@@ -38,8 +36,12 @@ const statement = `
     from readers where readers.id = $1::uuid and ${isActive}
     returning id
   ),
-  told as (${outboxPut('comment', 'select id, $15::jsonb from stored where $15::jsonb is not null')})
-  select id from stored`;
+  published as (${outboxPut('comment', 'select id, $15::jsonb from stored where $15::jsonb is not null')})`;
+const alone = { name: 'dateline-store-comment', text: `with ${stored} select id from stored` };
+const withReply = {
+  name: 'dateline-store-reply',
+  text: `with ${stored}, ${telling('$18', 'select id from stored', '0')} select id from stored`,
+};
 
 /**
  * Stores a comment, in one transaction with what the site and whom it answers are told of it.
@@ -79,26 +81,20 @@ async function storeByStatement(payload: Payload, comment: NewComment): Promise<
     row.parent,
     row.root,
   ];
-  const requireStored = ({ rowCount }: { rowCount: number | null }) => {
-    if (rowCount === 0) throw new ReaderFailure('suspended');
-  };
-  const happenings = happeningsOf({ ...row, before: undefined });
-  if (happenings.length === 0) {
-    requireStored(await payload.db.pool.query({ name: 'dateline-store-comment', text: statement, values }));
-    return row;
-  }
-  await inTransaction(payload, async (req) => {
-    const handle = await transactionHandle(req);
-    requireStored(await handle.execute(boundTo(values)));
-    for (const happening of happenings) await notify(req, publicURLOf(payload), { ...happening, comment: row });
-  });
+  const reply = replyIn(payload, row);
+  const { rowCount } = await payload.db.pool.query(
+    reply ? { ...withReply, values: [...values, reply] } : { ...alone, values },
+  );
+  if (rowCount === 0) throw new ReaderFailure('suspended');
   return row;
 }
 
-/** The statement in parts: its text, and between them the numbers of its values. */
-const parts = statement.split(/\$(\d+)/);
-const boundTo = (values: readonly unknown[]) =>
-  sql.join(parts.map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`)));
+/** What is told to whoever is answered, if anybody is. */
+function replyIn(payload: Payload, comment: NewComment & Stamps): string | undefined {
+  const { whom } = comment;
+  const [reply] = happeningsOf({ ...comment, before: undefined, parentReader: whom?.reader });
+  return reply && whom ? writtenNotice(payload, { ...reply, comment }, whom) : undefined;
+}
 
 interface Stamps {
   id: string;
@@ -107,7 +103,8 @@ interface Stamps {
   decidedAt?: string | null | undefined;
 }
 
-const storeByHooks = (payload: Payload, comment: NewComment): Promise<object> =>
+/** The hooks find out themselves whom it answers. */
+const storeByHooks = (payload: Payload, { whom: _whom, ...comment }: NewComment): Promise<object> =>
   inTransaction(payload, async (req) => {
     tellAfterwards(req);
     const handle = await transactionHandle(req);

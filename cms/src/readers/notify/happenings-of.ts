@@ -1,4 +1,4 @@
-import type { Notice } from './notify.ts';
+import type { Notice } from './notice.ts';
 
 /** What a change to a comment was. */
 interface Change {
@@ -12,12 +12,17 @@ interface Change {
   parentReader?: string | null | undefined;
 }
 
+interface Happened extends Omit<Notice, 'comment'> {
+  /** Who is told. */
+  reader: string;
+}
+
 /**
  * Who is told of a change to a comment, and what. Of their own only where the desk has decided: what was published at
  * once is no news to its writer. Nobody is told of their own reply.
  */
-export function happeningsOf({ status, before, reader, reason, parentReader }: Change): Omit<Notice, 'comment'>[] {
-  const told: Omit<Notice, 'comment'>[] = [];
+export function happeningsOf({ status, before, reader, reason, parentReader }: Change): Happened[] {
+  const told: Happened[] = [];
   if (reader && before !== undefined && before !== status) {
     if (status === 'published' && before === 'held') told.push({ reader, what: 'approved' });
     if (status === 'refused') told.push({ reader, what: 'refused', reason });

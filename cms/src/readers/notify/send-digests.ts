@@ -33,7 +33,7 @@ async function sendDigest(payload: Payload, publicURL: string, kind: Kind, reade
       select told.what, told.reason, c.id, c.author_name, c.body, a.slug, a.headline, r.email
       from told join comments c on c.id = told.comment_id join readers r on r.id = told.reader_id
       join articles a on a.id = c.article_id and a._status = 'published'
-      where r.status = 'active' and ${staysOn('r')} and r.${sql.identifier(kinds[kind].column)} <> 'off' and (told.what in ('refused', 'removed') or c.status = 'published')
+      where r.status = 'active' and ${sql.raw(staysOn('r'))} and r.${sql.identifier(kinds[kind].column)} <> 'off' and (told.what in ('refused', 'removed') or c.status = 'published')
       order by told.created_at, told.id`);
     const [first] = rows;
     if (!first) return;

@@ -1,5 +1,3 @@
-import { sql } from '@payloadcms/db-postgres';
-
 /** Whether a reader has not asked to have their account deleted, as a condition. */
 export const staysOn = (reader: string) =>
-  sql.raw(`(${reader}.delete_at is null or ${reader}.deletion_reason is distinct from 'wish')`);
+  `(${reader}.delete_at is null or ${reader}.deletion_reason is distinct from 'wish')`;
