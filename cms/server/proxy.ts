@@ -1,7 +1,8 @@
-import { ServerResponse, type IncomingMessage } from 'node:http';
+import { ServerResponse, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'httpxy';
+import { cappedBody, isTooLarge, refuseBody } from './desk-body.ts';
 import { deskPolicy } from './desk-policy.ts';
 import { sayPlainly } from './plain-page.ts';
 
@@ -18,7 +19,11 @@ export interface AdminProxy {
 export function createAdminProxy(upstream: string | undefined, adminURL: string): AdminProxy {
   const down = 'The desk is not running at the moment. Try again in a minute.';
   const proxy = createProxyServer({ target: upstream ?? 'http://127.0.0.1:9', ws: true });
-  proxy.on('error', (_error, _req, res) => {
+  const passedOn = new WeakMap<IncomingMessage, ClientRequest>();
+  const refused = new WeakSet<IncomingMessage>();
+  proxy.on('proxyReq', (onward, req) => void passedOn.set(req, onward));
+  proxy.on('error', (_error, req, res) => {
+    if (req && refused.has(req)) return;
     if (!(res instanceof ServerResponse) || res.headersSent || res.destroyed) res?.destroy();
     else sayPlainly(res, 502, down);
   });
@@ -27,18 +32,26 @@ export function createAdminProxy(upstream: string | undefined, adminURL: string)
     const address = req.socket.remoteAddress ?? '';
     headers['x-forwarded-for'] = [headers['x-forwarded-for'], address].filter(Boolean).join(', ');
     headers['x-forwarded-host'] = headers.host;
+    // Answered here already.
+    delete headers.expect;
     headers['x-forwarded-proto'] = new URL(adminURL).protocol.replace(':', '');
   };
   return {
     web: async (req, res) => {
       if (!upstream) return sayPlainly(res, 502, down);
       if (!servedByAdmin(req.url ?? '')) return sayPlainly(res, 404, 'There is nothing here.');
+      if (isTooLarge(req)) return refuseBody(req, res);
       forward(req);
       // Next reads the nonce from the request. An answer that brings a policy of its own, as a preview does, keeps that.
       const policy = deskPolicy();
       req.headers['content-security-policy'] = policy;
       res.setHeader('content-security-policy', policy);
-      await proxy.web(req, res);
+      const buffer = cappedBody(req, () => {
+        refused.add(req);
+        passedOn.get(req)?.destroy();
+        refuseBody(req, res);
+      });
+      await proxy.web(req, res, buffer && { buffer });
     },
     upgrade: async (req, socket, head) => {
       socket.on('error', () => socket.destroy());
