@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { query } from '../support/database.ts';
 import { disqus, idsOf, importDisqus, ours, storedComments } from './disqus-import.ts';
 import { startReaderApi, type ReaderApi } from './reader-client.ts';
+import { post } from './reader-comments.ts';
 
 let api: ReaderApi;
 beforeAll(async () => {
@@ -49,6 +50,8 @@ describe('who wrote them', () => {
     const [comment] = await storedComments(api, article.id);
     expect(comment).toMatchObject({ name: 'Juma Wekesa' });
     expect(await (await browser.call('/api/reader/me')).json()).toMatchObject({ id: comment?.reader });
+    // What the newsroom brought in counts as approved.
+    expect(await (await post(browser, article.id)).json()).toMatchObject({ state: 'published' });
   });
 
   test('so does moving an account to the address', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CommentContext, Decided } from '../../cms/src/moderation/desk/shapes.ts';
+import { readFacts } from '../../cms/src/moderation/facts.ts';
 import { query } from '../support/database.ts';
 import { openModeration } from './moderation-desk.ts';
 
@@ -152,6 +153,24 @@ describe('to take back', () => {
     expect((await undo(batch)).decided).toEqual([id]);
     expect(await reported()).toEqual([id]);
     expect(await stored(id)).toEqual(before);
+  });
+
+  test.each(['published', 'removed'])('what was published unread earns no more trust than before: %s', async (to) => {
+    const whose = await reader();
+    const id = await comment({ status: 'published', reader: whose });
+    const trust = async () => {
+      const asked = { article, reader: whose, fingerprint: 'none', address: undefined };
+      const { approvedSinceRefusal, wasRefused } = (await readFacts(desk.payload, asked))!.reader;
+      return { approvedSinceRefusal, wasRefused };
+    };
+    const unread = { approvedSinceRefusal: 0, wasRefused: false };
+    expect(await trust()).toEqual(unread);
+    const { batch } = await decide([id], 'published', to);
+    expect(await trust()).toEqual(
+      to === 'published' ? { ...unread, approvedSinceRefusal: 1 } : { ...unread, wasRefused: true },
+    );
+    await undo(batch);
+    expect(await trust()).toEqual(unread);
   });
 
   test('not where somebody has decided the same since', async () => {

@@ -32,6 +32,23 @@ describe('trust', () => {
     expect(await reasonOf(again)).toBe('distrusted');
   });
 
+  test('is earned by nothing that was published unread: under an article that lets everybody, nor before anybody waited', async () => {
+    await settle({ holdNew: true });
+    const lax = await api.publish({ commentPolicy: { newReaders: 'publish' } });
+    const { id } = await api.publish();
+    const reader = await api.reader();
+    expect(await stateOf(await post(reader, lax.id))).toBe('published');
+    expect(await reasonOf(await post(reader, id))).toBe('new-reader');
+    await settle({ holdNew: false });
+    const unread = ownComment.parse(await (await post(reader, id)).json());
+    expect(unread.state).toBe('published');
+    await settle({ holdNew: true });
+    const waiting = await post(reader, id);
+    expect(await reasonOf(waiting.clone())).toBe('new-reader');
+    await decide(api, ownComment.parse(await waiting.json()).id, 'published');
+    expect(await stateOf(await post(reader, id))).toBe('published');
+  });
+
   test.each(['refused', 'removed'] as const)('stays lost where its reader deletes what was %s', async (status) => {
     await settle({ holdNew: true });
     const { id } = await api.publish();

@@ -22,17 +22,20 @@ interface Decided {
   decidedAt?: string | null | undefined;
 }
 
-/** What is written of a comment, with when it was decided what becomes of it, and when it first was public. */
+/**
+ * What is written of a comment, with when it first was public, and when it was decided what becomes of it: what is published at once
+ * nobody has decided, and that earns no trust.
+ */
 export function stamped<Comment extends Decided>(data: Comment, before?: Decided): Comment {
   const status = data.status ?? before?.status ?? 'held';
   if (status === (before?.status ?? 'held')) return data;
   const now = new Date().toISOString();
   const publishedAt = status === 'published' ? (before?.publishedAt ?? data.publishedAt ?? now) : before?.publishedAt;
-  const isBackdated = !before && data.decidedAt;
-  return { ...data, publishedAt, decidedAt: isBackdated ? data.decidedAt : now };
+  return { ...data, publishedAt, decidedAt: before ? now : data.decidedAt };
 }
 
-export const stampDecision: CollectionBeforeChangeHook = ({ data, originalDoc }) => stamped(data, originalDoc);
+export const stampDecision: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) =>
+  stamped(data, operation === 'update' ? originalDoc : undefined);
 
 const publicShape = ({ payload }: { payload: Payload }, row: Row) =>
   shapes.comment.parse(projectComment(row, publicURLOf(payload)));

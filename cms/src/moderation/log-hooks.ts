@@ -8,8 +8,10 @@ import type {
 import { staffOf } from '../access/roles.ts';
 import { lockedRow } from '../hooks/locked-row.ts';
 import { idOf } from '../project/reference.ts';
+import type { Row } from '../project/row.ts';
 import { maskPattern } from './ban-pattern.ts';
 import { changesBetween } from './changes.ts';
+import { sinceOf } from './since-of.ts';
 import { writeLog } from './write-log.ts';
 
 /** Logs what became of a comment, whoever decided it and on whichever screen. */
@@ -22,7 +24,7 @@ export const logDecision: CollectionAfterChangeHook = async ({ doc, previousDoc,
     article: idOf(doc.article),
     before: previousDoc.status,
     after: doc.status,
-    since: previousDoc.decidedAt ?? previousDoc.createdAt,
+    since: sinceOf(previousDoc as Row),
     reason: doc.status === 'refused' || doc.status === 'removed' ? doc.refusalReason : null,
   });
   return doc;

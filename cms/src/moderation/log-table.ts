@@ -24,7 +24,7 @@ export const moderationLog = pgTable(
     before: text('before'),
     after: text('after'),
     reason: text('reason'),
-    /** Of a decision: since when the comment had been what it was before. */
+    /** Of a decision: since when the comment had been what it was before; null where it was public and nobody had decided that. */
     since: timestamp('since', { withTimezone: true, precision: 3 }),
     /** Acts of one press of a key or button. */
     batch: uuid('batch'),

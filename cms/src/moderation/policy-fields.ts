@@ -36,12 +36,16 @@ export const policyFields: Field[] = [
     access: { create: nobody, update: nobody },
   } as Field,
   checkbox('holdAll', 'Hold every comment', 'Each waits for a moderator, whoever wrote it.'),
-  checkbox('holdNew', 'Hold comments of readers who have not earned trust yet'),
+  checkbox(
+    'holdNew',
+    'Hold comments of readers who have not earned trust yet',
+    'After a time without this, everybody waits of whom the desk has approved too few, however much they wrote.',
+  ),
   count(
     'trustAfter',
     'Approved comments that earn trust',
     100,
-    'Since the last that was refused or removed: that takes trust away again.',
+    'That the desk approved: what was published unread earns none. Since the last that was refused or removed: that takes trust away again.',
     1,
   ),
   count('links', 'Links that a comment may have', 50, 'More, and it waits. Links to your own site do not count.'),

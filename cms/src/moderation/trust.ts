@@ -1,6 +1,6 @@
 /** What the desk has made of a reader's comments. */
 export interface TrackRecord {
-  /** Published ones since the last that was turned away, counted no further than the policy asks. */
+  /** Public ones that the desk has approved, since the last that was turned away; counted no further than the policy asks. */
   approvedSinceRefusal: number;
   /** Whether one was ever turned away. */
   wasRefused: boolean;

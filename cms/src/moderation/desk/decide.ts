@@ -8,6 +8,7 @@ import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { idOf } from '../../project/reference.ts';
 import type { Row } from '../../project/row.ts';
 import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
+import { sinceOf } from '../since-of.ts';
 import { writeLog } from '../write-log.ts';
 import { commentStatuses, mostAtOnce, turnedDown, type CommentStatus, type Decided } from './shapes.ts';
 
@@ -54,9 +55,10 @@ async function move(req: PayloadRequest, id: string, to: CommentStatus, refusalR
   await req.payload.update({ collection: 'comments', id, data, depth: 0, req, overrideAccess: false });
 }
 
-async function stampDecided(req: PayloadRequest, id: string, at: Date): Promise<void> {
+/** @param at Null for what nobody had decided. */
+async function stampDecided(req: PayloadRequest, id: string, at: Date | null): Promise<void> {
   const handle = await transactionHandle(req);
-  await handle.execute(sql`update comments set decided_at = ${at.toISOString()} where id = ${id}`);
+  await handle.execute(sql`update comments set decided_at = ${at?.toISOString() ?? null} where id = ${id}`);
 }
 
 /**
@@ -76,10 +78,10 @@ async function leaveUnseen(req: PayloadRequest, id: string, reported: string | n
 
 /** Leaves a comment as it is, which is a decision too: what was reported until now has had its answer. */
 async function keep(req: PayloadRequest, row: Row, status: CommentStatus): Promise<void> {
-  const { id, decidedAt, createdAt } = row;
+  const { id } = row;
   // To say again that it is turned down costs its reader no more trust.
   if (status === 'published' || status === 'held') await stampDecided(req, id, new Date());
-  const since = instant(decidedAt ?? createdAt);
+  const since = sinceOf(row);
   const [article, reader] = [idOf(row.article), idOf(row.reader)];
   await writeLog(req, { act: 'decide', comment: id, article, reader, before: status, after: status, since });
 }
@@ -157,7 +159,7 @@ export async function undo(req: PayloadRequest, batch: string): Promise<Decided>
         continue;
       }
       await (before === after ? keep(inner, row, before) : move(inner, comment, before, reason));
-      if (since) await stampDecided(inner, comment, new Date(since));
+      await stampDecided(inner, comment, since === null ? null : new Date(since));
       await takeBackNotices(inner, comment, toldOf[after] ?? []);
       answer.decided.push(comment);
     }
