@@ -12,8 +12,8 @@ const hour = 3_600_000;
 export const mailDuty = (send: SendMail): Duty => ({
   name: 'Mail waits',
   channel: mailChannel,
-  run: async (client) => {
-    await sendDueMail(client, send);
+  run: async (client, signal) => {
+    await sendDueMail(client, send, { signal });
     return hour;
   },
 });
@@ -24,10 +24,11 @@ export function tidyDuty(): Duty {
   let through = 0;
   return {
     name: 'Tidying waits',
-    run: async (client) => {
+    run: async (client, signal) => {
       if (Date.now() - tidied < hour) return hour;
       await tidyReaders(client);
-      through = await compactOutbox(client, through);
+      through = await compactOutbox(client, through, { signal });
+      if (signal.aborted) return hour;
       tidied = Date.now();
       return hour;
     },
@@ -35,12 +36,14 @@ export function tidyDuty(): Duty {
 }
 
 /** Does what says after how many milliseconds it is due again, and not before: a worker comes by whenever anything is due. */
-function whenDue(work: () => Promise<number>): () => Promise<number> {
+function whenDue(work: (signal: AbortSignal) => Promise<number>): Duty['run'] {
   let due = 0;
-  return async () => {
+  return async (_client, signal) => {
     const left = due - Date.now();
     if (left > 0) return left;
-    const wait = await work();
+    const wait = await work(signal);
+    // What was not done to its end is due still.
+    if (signal.aborted) return wait;
     due = Date.now() + wait;
     return wait;
   };
@@ -49,20 +52,20 @@ function whenDue(work: () => Promise<number>): () => Promise<number> {
 /** Holds what is kept of readers to the newsroom's settings. */
 export const retentionDuty = (getPayload: () => Promise<Payload>, publicURL: string): Duty => ({
   name: 'Deletions wait',
-  run: whenDue(async () => {
+  run: whenDue(async (signal) => {
     const payload = await getPayload();
     const { enforceRetention } = await import('../src/readers/retention/enforce.ts');
-    return await enforceRetention(payload, publicURL);
+    return await enforceRetention(payload, publicURL, signal);
   }),
 });
 
 /** Lets readers post again whose suspension is over. */
 export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
   name: 'Suspensions wait',
-  run: async () => {
+  run: async (_client, signal) => {
     const payload = await getPayload();
     const { endSuspensions } = await import('../src/moderation/end-suspensions.ts');
-    return await endSuspensions(payload);
+    return await endSuspensions(payload, signal);
   },
 });
 
@@ -79,10 +82,10 @@ export const burstDuty = (getPayload: () => Promise<Payload>, adminURL: string):
 /** Tells the site how many recommend a comment. */
 export const recommendationDuty = (getPayload: () => Promise<Payload>): Duty => ({
   name: 'Recommendations wait',
-  run: async () => {
+  run: async (_client, signal) => {
     const payload = await getPayload();
     const { publishRecommendations } = await import('../src/readers/publish-recommendations.ts');
-    return await publishRecommendations(payload);
+    return await publishRecommendations(payload, signal);
   },
 });
 
@@ -91,10 +94,10 @@ export function scheduleDuty(getPayload: () => Promise<Payload>): Duty {
   return {
     name: 'Schedules wait',
     channel: scheduleChannel,
-    run: async () => {
+    run: async (_client, signal) => {
       const payload = await getPayload();
       const { runDueSchedules } = await import('../src/schedule/run-due.ts');
-      return await runDueSchedules(payload);
+      return await runDueSchedules(payload, signal);
     },
   };
 }

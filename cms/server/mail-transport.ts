@@ -13,13 +13,13 @@ export interface QueuedMail {
   created_at: Date;
 }
 
-/** Sends one mail, or throws. */
-export type SendMail = (mail: QueuedMail) => Promise<void>;
+/** Sends one mail, or throws, as it does too when `signal` is aborted: whether it went out is not known then. */
+export type SendMail = (mail: QueuedMail, signal?: AbortSignal) => Promise<void>;
 
 /** Through a mail server. Times out, so that a silent one does not hold up the queue for ever. */
 export function smtpTransport(url: string, from: string): SendMail {
   const transport = createTransport({ url, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
-  return async (mail) => void (await transport.sendMail(message(mail, from)));
+  return async (mail, signal) => void (await transport.sendMail({ ...message(mail, from), ...(signal && { signal }) }));
 }
 
 /** Into files, for trials: one `.eml` for each mail, whole as soon as it is there. */

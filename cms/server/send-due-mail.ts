@@ -4,17 +4,48 @@ import type { QueuedMail, SendMail } from './mail-transport.ts';
 
 const attempts = 8;
 
+interface Sending {
+  /** Once it is aborted, no other mail is begun. */
+  signal?: AbortSignal;
+  /** For how long the mail that is being sent is waited for then, in milliseconds. */
+  patience?: number;
+}
+
 /** Sends what is due, one after the other. A mail that fails is tried again later, and later each time; after the last time it stays with its error. */
-export async function sendDueMail(client: Client, send: SendMail): Promise<void> {
-  for (;;) {
+export async function sendDueMail(
+  client: Client,
+  send: SendMail,
+  { signal = new AbortController().signal, patience = 4_000 }: Sending = {},
+): Promise<void> {
+  while (!signal.aborted) {
     const mail = await claim(client);
     if (!mail) return;
-    const error = await send(mail).then(
+    const late = abortedLater(signal, patience);
+    const error = await send(mail, late.signal).then(
       () => undefined,
       (error: unknown) => String(error),
     );
+    late.forget();
+    // Left as whoever dies leaves it: the server may have it.
+    if (error !== undefined && late.signal.aborted) return;
     await (error === undefined ? markSent(client, mail.id) : markFailed(client, mail.id, error));
   }
+}
+
+/** Is aborted so many milliseconds after the other, unless it is forgotten before. */
+function abortedLater(signal: AbortSignal, milliseconds: number) {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => void (timer = setTimeout(() => late.abort(), milliseconds));
+  if (signal.aborted) wait();
+  else signal.addEventListener('abort', wait, { once: true });
+  return {
+    signal: late.signal,
+    forget: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', wait);
+    },
+  };
 }
 
 /** The next mail, as it stands now. Whoever dies with it leaves it due again in a while. */

@@ -10,8 +10,11 @@ export interface Duty {
   name: string;
   /** The channel on which PostgreSQL tells that there is something to do; without one, only time does. */
   channel?: string;
-  /** Does all that is due. @returns After how many milliseconds it is to be asked again at the latest. */
-  run: (client: Client) => Promise<number>;
+  /**
+   * Does all that is due. @returns After how many milliseconds it is to be asked again at the latest.
+   * @param signal Once it is aborted, what is under way may end, within seconds, and nothing else is begun.
+   */
+  run: (client: Client, signal: AbortSignal) => Promise<number>;
 }
 
 /** Any number, as long as nothing else locks it. */
@@ -81,7 +84,7 @@ async function attend(
   end: (reason: unknown) => void,
 ): Promise<void> {
   try {
-    while (!signal.aborted) await bell.wait(Math.min(glance, await run(client)));
+    while (!signal.aborted) await bell.wait(Math.min(glance, await run(client, signal)));
   } catch (error) {
     // The others stop as well, and all begin again together.
     end(error);

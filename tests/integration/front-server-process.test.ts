@@ -127,6 +127,20 @@ test('a server that starts before PostgreSQL is there serves pages, and the rest
   expect(await ended).toEqual([0, null]);
 });
 
+test('a server that is told to end does not wait for a mail server that says nothing', async () => {
+  const database = await freshDatabase();
+  const silent = net.createServer();
+  const called = once(silent, 'connection');
+  const server = await start(database, { SMTP_URL: `smtp://127.0.0.1:${portOf(await listen(silent))}` });
+  expect((await register(server.base, 'late@example.org')).status).toBe(202);
+  await called;
+  const ended = once(server.child, 'exit');
+  server.child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  const [row] = await query(database, 'select attempts, last_error, next_try_at > now() as waits from mail_queue');
+  expect(row, 'it was not waited for until it failed').toEqual({ attempts: 1, last_error: null, waits: true });
+});
+
 test('mail that cannot be sent stays in the queue, to be tried again later', async () => {
   const database = await freshDatabase();
   const server = await start(database, { SMTP_URL: 'smtp://127.0.0.1:9' });

@@ -12,7 +12,8 @@ const api = await startReaderApi();
 const smtp = await startMailServer();
 const worker = await connect(api.database);
 const article = await api.publish();
-const deliver = (by = worker) => sendDueMail(by, smtpTransport(smtp.url, 'The Courier <news@example.org>'));
+const send = smtpTransport(smtp.url, 'The Courier <news@example.org>');
+const deliver = (by = worker) => sendDueMail(by, send);
 
 beforeEach(async () => {
   await api.forgetLimits();
@@ -126,4 +127,46 @@ test('two who send at the same time send each mail once, and who dies with one l
   await query(api.database, 'update mail_queue set next_try_at = now() where next_try_at is not null');
   await deliver();
   expect(await query(api.database, 'select 1 from mail_queue where sent_at is null')).toEqual([]);
+});
+
+/** Mails that are due, as they stand. */
+const queue = (...addresses: string[]) =>
+  query(
+    api.database,
+    `insert into mail_queue (id, "to", subject, text, html, next_try_at)
+     select gen_random_uuid(), address, 'Of the weather', 'Rain.', '<p>Rain.', now() from unnest($1::text[]) address`,
+    [addresses],
+  );
+const countOf = (which: string) =>
+  query(api.database, `select 1 from mail_queue where ${which}`).then(({ length }) => length);
+const fresh = () => `${randomUUID()}@example.org`;
+const deliveriesTo = (address: string) => smtp.delivered.filter(({ to }) => to.includes(address)).length;
+
+test('whoever is told to stop sends what they have begun, once, and leaves the rest as it is', async () => {
+  const addresses = Array.from({ length: 5 }, fresh);
+  await queue(...addresses);
+  const [held, stopping] = [smtp.hold(), new AbortController()];
+  const sending = sendDueMail(worker, send, { signal: stopping.signal });
+  await held.arrived;
+  stopping.abort();
+  held.release();
+  await sending;
+  expect(await countOf('sent_at is not null')).toBe(1);
+  expect(await countOf('sent_at is null and attempts = 0 and claimed_at is null and next_try_at <= now()')).toBe(4);
+  await sendDueMail(worker, send, { signal: stopping.signal });
+  expect(await countOf('attempts > 0')).toBe(1);
+  await deliver();
+  expect(addresses.map(deliveriesTo)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('whoever is told to stop does not wait for a mail server that says nothing, and leaves the mail due in a while', async () => {
+  await queue(fresh(), fresh());
+  const [held, stopping] = [smtp.hold(), new AbortController()];
+  const sending = sendDueMail(worker, send, { signal: stopping.signal, patience: 20 });
+  await held.arrived;
+  stopping.abort();
+  await sending;
+  expect(await countOf('attempts = 1 and sent_at is null and last_error is null and next_try_at > now()')).toBe(1);
+  expect(await countOf('attempts = 0')).toBe(1);
+  held.release();
 });

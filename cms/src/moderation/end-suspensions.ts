@@ -19,12 +19,16 @@ async function lift(payload: Payload, id: string): Promise<void> {
 
 /**
  * Ends the suspensions whose time is up.
+ * @param signal Nobody else's is ended once it is aborted.
  * @returns After how many milliseconds the next one ends, if no other is made before.
  */
-export async function endSuspensions(payload: Payload): Promise<number> {
+export async function endSuspensions(payload: Payload, signal?: AbortSignal): Promise<number> {
   const { rows } = await payload.db.drizzle.execute<{ id: string }>(sql`
     select id from readers where status = 'suspended' and suspended_until <= now() order by suspended_until`);
-  for (const { id } of rows) await lift(payload, id);
+  for (const { id } of rows) {
+    if (signal?.aborted) break;
+    await lift(payload, id);
+  }
   const next = await payload.db.drizzle.execute<{ wait: number | null }>(sql`
     select extract(epoch from min(suspended_until) - now())::float * 1000 as wait
     from readers where status = 'suspended' and suspended_until > now()`);

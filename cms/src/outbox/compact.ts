@@ -29,16 +29,18 @@ const takeAway = `
  * Takes away what the outbox says of documents of which it says something newer, so that it grows with their number and not with
  * that of their edits. Where the rows stood is remembered for a month.
  * @param after The position up to which this was done before; 0 for all.
+ * @param options.signal Once it is aborted, the rest is left for the next time.
  * @returns The position up to which it is done now.
  */
 export async function compactOutbox(
   connection: Connection,
   after: number,
-  { grace = graceMinutes }: { grace?: number } = {},
+  { grace = graceMinutes, signal }: { grace?: number; signal?: AbortSignal } = {},
 ): Promise<number> {
   const { rows } = await connection.query<{ position: string }>(endOf, [grace]);
   const end = Number(rows[0]?.position ?? 0);
   for (let from = after; from < end; from += span) {
+    if (signal?.aborted) return from;
     await connection.query(takeAway, [from, Math.min(from + span, end)]);
   }
   await connection.query('delete from outbox_compacted where at < now() - make_interval(days => $1)', [knownDays]);

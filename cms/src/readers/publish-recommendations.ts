@@ -9,10 +9,11 @@ const atOnce = 100;
 
 /**
  * Says in the outbox how many recommend a comment, once a minute at most for each, however many they are.
+ * @param signal No more is said once it is aborted.
  * @returns After how many milliseconds the next number is due.
  */
-export async function publishRecommendations(payload: Payload): Promise<number> {
-  for (;;) {
+export async function publishRecommendations(payload: Payload, signal?: AbortSignal): Promise<number> {
+  while (!signal?.aborted) {
     const taken = await inTransaction(payload, async (req) => {
       const handle = await transactionHandle(req);
       // In order of their ids, as everybody who holds several.

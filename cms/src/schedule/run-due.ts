@@ -10,12 +10,14 @@ const never = 3_600_000;
 
 /**
  * Carries out all that is due. What is refused stays with the reason; what fails otherwise is tried again a few times.
+ * @param signal Nothing else is carried out once it is aborted.
  * @returns After how many milliseconds the next one is due, if no other is made before.
  */
-export async function runDueSchedules(payload: Payload): Promise<number> {
+export async function runDueSchedules(payload: Payload, signal?: AbortSignal): Promise<number> {
   const waiting = sql`has_error is not true and wait_until <= ${new Date().toISOString()}`;
   let isToBeRetried = false;
   for (const { id } of await readSchedules(payload.db.drizzle, waiting)) {
+    if (signal?.aborted) break;
     try {
       await performSchedule(payload, id);
     } catch (error) {

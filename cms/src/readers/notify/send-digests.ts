@@ -10,13 +10,16 @@ import { kinds, type Kind } from './preference.ts';
 /** At once no more than these in one mail; the rest follows in the next. */
 const most = 50;
 
-/** Sends what has waited for a day, each reader's in one mail of a kind, with what came since. */
-export async function sendDigests(payload: Payload, publicURL: string): Promise<void> {
+/** Sends what has waited for a day, each reader's in one mail of a kind, with what came since; no more once `signal` is aborted. */
+export async function sendDigests(payload: Payload, publicURL: string, signal?: AbortSignal): Promise<void> {
   for (const kind of Object.keys(kinds) as Kind[]) {
     const { rows } = await payload.db.drizzle.execute(sql`
       select reader_id from notifications where waits and kind = ${kind}
       group by reader_id having min(created_at) < now() - interval '1 day'`);
-    for (const { reader_id } of rows) await sendDigest(payload, publicURL, kind, String(reader_id));
+    for (const { reader_id } of rows) {
+      if (signal?.aborted) return;
+      await sendDigest(payload, publicURL, kind, String(reader_id));
+    }
   }
 }
 

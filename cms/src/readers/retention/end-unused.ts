@@ -12,11 +12,16 @@ const noticeDays = 30;
 const atOnce = 100;
 
 /** Tells readers whose account nobody uses, or who have not agreed to new terms, that it ends unless they do. */
-export async function endUnused(payload: Payload, policy: AccountPolicy, publicURL: string): Promise<void> {
+export async function endUnused(
+  payload: Payload,
+  policy: AccountPolicy,
+  publicURL: string,
+  signal?: AbortSignal,
+): Promise<void> {
   for (const { name, which, because, averts, path } of reasonsOf(policy)) {
     const url = new URL(path, publicURL).href;
-    let told: number;
-    do {
+    let told = atOnce;
+    while (told === atOnce && !signal?.aborted) {
       told = await inTransaction(payload, async (req) => {
         const handle = await transactionHandle(req);
         const { rows } = await handle.execute(sql`
@@ -30,6 +35,6 @@ export async function endUnused(payload: Payload, policy: AccountPolicy, publicU
         for (const { id, email } of rows) await queueMail(req, String(email), mail, String(id));
         return rows.length;
       });
-    } while (told === atOnce);
+    }
   }
 }

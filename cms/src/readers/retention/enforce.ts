@@ -15,24 +15,26 @@ const hour = 3_600_000;
  * Enforces how long the newsroom keeps what it knows of its readers. Each deletion is a transaction of its own, and
  * whatever was done stays done: it may be stopped anywhere and run again.
  * @param publicURL Where the mails lead that it writes.
+ * @param signal Once it is aborted, what is under way is done, and the rest the next time.
  * @returns After how many milliseconds it is due again.
  */
-export async function enforceRetention(payload: Payload, publicURL: string): Promise<number> {
+export async function enforceRetention(payload: Payload, publicURL: string, signal?: AbortSignal): Promise<number> {
   const policy = await accountPolicy(payload);
-  await keepLapsed(payload, policy, publicURL);
-  await endUnused(payload, policy, publicURL);
-  await deleteReaders(payload, sql`delete_at <= now() and not ${hasLapsed(policy)}`);
+  await keepLapsed(payload, policy, publicURL, signal);
+  await endUnused(payload, policy, publicURL, signal);
+  await deleteReaders(payload, sql`delete_at <= now() and not ${hasLapsed(policy)}`, signal);
   if (policy.unconfirmedDays) {
     const never = sql`status = 'unverified' and created_at < now() - make_interval(days => ${policy.unconfirmedDays})`;
-    await deleteReaders(payload, never);
+    await deleteReaders(payload, never, signal);
   }
   // There is no account yet to tell them of. What they wrote elsewhere stays, without a name.
   if (policy.idleDays)
     await deleteReaders(
       payload,
       sql`status = 'unclaimed' and created_at < now() - make_interval(days => ${policy.idleDays})`,
+      signal,
     );
-  if (policy.refusedDays) await forgetRefused(payload, policy.refusedDays);
+  if (policy.refusedDays) await forgetRefused(payload, policy.refusedDays, signal);
   if (policy.mailDays) {
     await payload.db.drizzle.execute(sql`
       delete from notifications where not waits and created_at < now() - make_interval(days => ${policy.mailDays})`);
@@ -41,14 +43,15 @@ export async function enforceRetention(payload: Payload, publicURL: string): Pro
       where next_try_at is null and created_at < now() - make_interval(days => ${policy.mailDays})`);
   }
   await forgetSuspensions(payload);
-  await sendDigests(payload, publicURL);
+  await sendDigests(payload, publicURL, signal);
   return await nextDeletion(payload);
 }
 
 /** @param which Holds again at the moment of each deletion: a log-in may have come between. */
-async function deleteReaders(payload: Payload, which: SQL): Promise<void> {
+async function deleteReaders(payload: Payload, which: SQL, signal?: AbortSignal): Promise<void> {
   const { rows } = await payload.db.drizzle.execute(sql`select id from readers where ${which}`);
   for (const row of rows) {
+    if (signal?.aborted) return;
     const id = String(row.id);
     await inTransaction(payload, async (req) => {
       const handle = await transactionHandle(req);
@@ -59,13 +62,14 @@ async function deleteReaders(payload: Payload, which: SQL): Promise<void> {
 }
 
 /** Text that was refused or taken down: what never was public goes, and a tombstone keeps its place and nothing else. */
-async function forgetRefused(payload: Payload, days: number): Promise<void> {
+async function forgetRefused(payload: Payload, days: number, signal?: AbortSignal): Promise<void> {
   const old = new Date(Date.now() - days * 24 * hour).toISOString();
   const { rows } = await payload.db.drizzle.execute(
     sql`select id from comments
       where status = 'refused' and published_at is null and decided_at < ${old}::timestamptz`,
   );
   for (const { id } of rows) {
+    if (signal?.aborted) return;
     await inTransaction(payload, (req) => payload.delete({ collection: 'comments', id: String(id), depth: 0, req }));
   }
   await inTransaction(payload, async (req) => {

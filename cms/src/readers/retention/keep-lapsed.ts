@@ -31,12 +31,17 @@ export function hasLapsed(policy: AccountPolicy): SQL {
  * Keeps the accounts whose end was announced for a reason that does not hold any more. Their readers are told, but for
  * those who are told at the same time that it ends for another.
  */
-export async function keepLapsed(payload: Payload, policy: AccountPolicy, publicURL: string): Promise<void> {
+export async function keepLapsed(
+  payload: Payload,
+  policy: AccountPolicy,
+  publicURL: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const endsAnew = any(reasonsOf(policy).map(({ which }) => sql`(${which})`));
   const url = new URL(readerRoutes.deleteAccount, publicURL).href;
   const because = 'We told you that your account ends. The reason for it has gone, and so your account stays.';
-  let kept: number;
-  do {
+  let kept = atOnce;
+  while (kept === atOnce && !signal?.aborted) {
     kept = await inTransaction(payload, async (req) => {
       const handle = await transactionHandle(req);
       const { rows } = await handle.execute(sql`
@@ -51,5 +56,5 @@ export async function keepLapsed(payload: Payload, policy: AccountPolicy, public
       }
       return rows.length;
     });
-  } while (kept === atOnce);
+  }
 }
