@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
-import { query } from '../support/database.ts';
+import { connect, query } from '../support/database.ts';
 import { startReaderApi } from './reader-client.ts';
 import {
   comment,
@@ -26,12 +26,20 @@ describe('what is kept, for as long as the settings say', () => {
   const age = (column: string, id: string, days: number) =>
     query(api.database, `update readers set ${column} = now() - make_interval(days => $2) where id = $1`, [id, days]);
 
-  test('an address that nobody confirmed', async () => {
-    const email = `${randomUUID()}@example.org`;
+  const register = async (email: string) => {
     await api.visitor().json('/api/reader/register', { email, name: 'Some', password: 'rain on a tin roof' });
     const [{ id } = { id: '' }] = await query<{ id: string }>(api.database, 'select id from readers where email = $1', [
       email,
     ]);
+    return id;
+  };
+  const expireLinks = (id: string) =>
+    query(api.database, 'update reader_tokens set expires_at = now() where reader_id = $1', [id]);
+
+  test('an address that nobody confirmed', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const id = await register(email);
+    await expireLinks(id);
     await set({ ...nothing, unconfirmedDays: 7 });
     await age('created_at', id, 6);
     await enforce(api);
@@ -40,6 +48,42 @@ describe('what is kept, for as long as the settings say', () => {
     await enforce(api);
     expect(await isKnown(api, id)).toBe(false);
     expect(await tablesWith(api, email)).toEqual([]);
+  });
+
+  test.each([
+    ['that nobody confirmed', 'unverified', { unconfirmedDays: 7 }],
+    ['that came with an import', 'unclaimed', { idleDays: 365 }],
+  ])('an address %s stays for as long as a link to confirm it is good', async (_, status, spans) => {
+    const email = `${randomUUID()}@example.org`;
+    const id = await register(email);
+    await query(api.database, 'update readers set status = $2 where id = $1', [id, status]);
+    await age('created_at', id, 366);
+    await expireLinks(id);
+    expect(await register(email)).toBe(id);
+    await set({ ...nothing, ...spans });
+    await enforce(api);
+    const confirmed = await api.visitor().json('/api/reader/verify', { token: await api.tokenFor(email) });
+    expect(confirmed.status).toBe(200);
+    expect(await isKnown(api, id)).toBe(true);
+  });
+
+  test('an address for which a link is made at that very moment stays', async () => {
+    const id = await register(`${randomUUID()}@example.org`);
+    await age('created_at', id, 8);
+    await expireLinks(id);
+    await set({ ...nothing, unconfirmedDays: 7 });
+    const other = await connect(api.database);
+    await other.query('begin');
+    await other.query(
+      `insert into reader_tokens (hash, reader_id, purpose, expires_at) values ($1, $2, 'verify', now() + interval '1 day')`,
+      [randomUUID(), id],
+    );
+    const enforcing = enforce(api);
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await vi.waitUntil(async () => (await query(api.database, waits)).length > 0, { timeout: 20_000 });
+    await other.query('commit');
+    await enforcing;
+    expect(await isKnown(api, id)).toBe(true);
   });
 
   test('whoever came with an import and never claimed their comments, which stay without a name', async () => {

@@ -40,7 +40,12 @@ export const accountSettings: Field = {
       'Whose account has not been used for so long is told that it ends in 30 days unless they log in. Whoever came with an import and has not claimed their comments in that time is forgotten. 0 for no end. More days or 0 take back within an hour, by mail, what was announced.',
       0,
     ),
-    span('unconfirmedDays', 'Days to confirm an address', 'An account that never was confirmed is deleted then.', 7),
+    span(
+      'unconfirmedDays',
+      'Days to confirm an address',
+      'An account that never was confirmed is deleted then, and not while a link that was mailed for it is good.',
+      7,
+    ),
     {
       name: 'ownComments',
       type: 'checkbox',

@@ -25,15 +25,13 @@ export async function enforceRetention(payload: Payload, publicURL: string, sign
   await deleteReaders(payload, sql`delete_at <= now() and not ${hasLapsed(policy)}`, signal);
   if (policy.unconfirmedDays) {
     const never = sql`status = 'unverified' and created_at < now() - make_interval(days => ${policy.unconfirmedDays})`;
-    await deleteReaders(payload, never, signal);
+    await deleteReaders(payload, sql`${never} and ${nothingPending}`, signal);
   }
   // There is no account yet to tell them of. What they wrote elsewhere stays, without a name.
-  if (policy.idleDays)
-    await deleteReaders(
-      payload,
-      sql`status = 'unclaimed' and created_at < now() - make_interval(days => ${policy.idleDays})`,
-      signal,
-    );
+  if (policy.idleDays) {
+    const never = sql`status = 'unclaimed' and created_at < now() - make_interval(days => ${policy.idleDays})`;
+    await deleteReaders(payload, sql`${never} and ${nothingPending}`, signal);
+  }
   if (policy.refusedDays) await forgetRefused(payload, policy.refusedDays, signal);
   if (policy.mailDays) {
     await payload.db.drizzle.execute(sql`
@@ -47,6 +45,10 @@ export async function enforceRetention(payload: Payload, publicURL: string, sign
   return await nextDeletion(payload);
 }
 
+/** No link is out that would still be taken: somebody may have registered with the address again, a moment ago. */
+const nothingPending = sql`not exists (
+  select 1 from reader_tokens where reader_id = readers.id and used_at is null and expires_at > now())`;
+
 /** @param which Holds again at the moment of each deletion: a log-in may have come between. */
 async function deleteReaders(payload: Payload, which: SQL, signal?: AbortSignal): Promise<void> {
   const { rows } = await payload.db.drizzle.execute(sql`select id from readers where ${which}`);
@@ -55,7 +57,9 @@ async function deleteReaders(payload: Payload, which: SQL, signal?: AbortSignal)
     const id = String(row.id);
     await inTransaction(payload, async (req) => {
       const handle = await transactionHandle(req);
-      const still = await handle.execute(sql`select 1 from readers where id = ${id} and ${which} for update`);
+      await handle.execute(sql`select 1 from readers where id = ${id} for update`);
+      // By a statement of its own, which sees what came while this one waited.
+      const still = await handle.execute(sql`select 1 from readers where id = ${id} and ${which}`);
       if (still.rows.length > 0) await payload.delete({ collection: 'readers', id, depth: 0, req });
     });
   }
