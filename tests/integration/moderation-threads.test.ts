@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../cms/src/access/roles.ts';
 import type { CommentContext, Queue } from '../../cms/src/moderation/desk/shapes.ts';
 import { threadModes } from '../../cms/src/moderation/thread-modes.ts';
+import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { settingsId } from '../../shared/src/settings.ts';
-import { query } from '../support/database.ts';
+import { query, waitingFor } from '../support/database.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 let desk: Desk;
@@ -126,6 +127,22 @@ describe('all threads at once', () => {
     expect((await desk.as('admin', 'POST', '/globals/newsroom-settings', form)).status).toBe(200);
     expect(await modeOf(await story())).toBe('closed');
     expect((await settled()).at(-1)).toMatchObject({ before: 'links: 2', after: 'links: 7', by: 'admin' });
+    await closeAll(false);
+  });
+
+  test('stay closed when the settings were being saved at the moment', async () => {
+    const links = { moderation: { links: 3 } };
+    let saved: ReturnType<typeof desk.as> | undefined;
+    await inTransaction(desk.payload, async (req) => {
+      const data = { moderation: { closeAll: true } } as never;
+      await desk.payload.updateGlobal({ slug: 'newsroom-settings', data, req });
+      saved = desk.as('admin', 'POST', '/globals/newsroom-settings', links);
+      await expect.poll(() => waitingFor(desk.database, 'dateline:settings')).toBe(1);
+    });
+    expect((await saved)?.status).toBe(200);
+    expect(await desk.payload.findGlobal({ slug: 'newsroom-settings' })).toMatchObject({
+      moderation: { closeAll: true, links: 3 },
+    });
     await closeAll(false);
   });
 

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field, SanitizedCollectionConfig } from 'payload
 import { nobody, only } from '../access/roles.ts';
 import { collectionComponents, commentBodyComponents, commentStatusComponents } from '../admin-components.ts';
 import { deleteReplies } from '../hooks/delete-replies.ts';
-import { lockComments } from '../hooks/lock-comments.ts';
+import { lockRows } from '../hooks/lock-rows.ts';
 import { notifyReaders } from '../hooks/notify-readers.ts';
 import { emitComment, emitCommentDeletion, stampDecision } from '../hooks/comment.ts';
 import { canBear } from '../moderation/fitting-marks.ts';
@@ -36,7 +36,7 @@ export const comments = {
     { fields: ['article', 'root', 'recommendations', 'publishedAt'] },
   ],
   hooks: {
-    beforeOperation: [lockComments],
+    beforeOperation: [lockRows],
     beforeChange: [keepGone, stampDecision, keepMarksFit],
     afterChange: [emitComment, logDecision, logMarks, notifyReaders],
     beforeDelete: [deleteReplies],

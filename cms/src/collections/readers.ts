@@ -4,6 +4,7 @@ import { nobody, only } from '../access/roles.ts';
 import { anonymiseBeforeDeletion } from '../hooks/anonymise.ts';
 import { carryBeforeDeletion, resumeSuspension } from '../hooks/carry-suspension.ts';
 import { endSessionsOfSuspended } from '../hooks/end-sessions.ts';
+import { lockRows } from '../hooks/lock-rows.ts';
 import { dropSuspensionReason, tellSuspension } from '../hooks/tell-suspension.ts';
 import { preferences } from '../readers/notify/preference.ts';
 import { collectionComponents } from '../admin-components.ts';
@@ -26,6 +27,7 @@ export const readers: CollectionConfig = {
   },
   access: { read: keepers, create: nobody, update: keepers, delete: only('admin') },
   hooks: {
+    beforeOperation: [lockRows],
     beforeChange: [resumeSuspension, dropSuspensionReason],
     afterChange: [endSessionsOfSuspended, logSuspension, tellSuspension, showWriter],
     beforeDelete: [logErasure, carryBeforeDeletion, anonymiseBeforeDeletion],

@@ -3,7 +3,7 @@ import { anyStaff, only } from '../access/roles.ts';
 import { settingsComponents } from '../admin-components.ts';
 import { validLanguage } from '../collections/language-field.ts';
 import { settingsGlobal } from '../collections/slugs.ts';
-import { emitSettings } from '../hooks/settings.ts';
+import { emitSettings, lockSettings } from '../hooks/settings.ts';
 import { accountSettings, countTerms } from './account-settings.ts';
 import { logPolicyChange } from '../moderation/log-hooks.ts';
 import { policyFields } from '../moderation/policy-fields.ts';
@@ -23,7 +23,7 @@ export const newsroomSettings: GlobalConfig = {
   label: 'Newsroom',
   admin: { group: 'Settings', components: settingsComponents },
   access: { read: anyStaff, update: only('admin') },
-  hooks: { beforeChange: [countTerms], afterChange: [emitSettings, logPolicyChange] },
+  hooks: { beforeOperation: [lockSettings], beforeChange: [countTerms], afterChange: [emitSettings, logPolicyChange] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 80, defaultValue: 'Newsroom' },
     { name: 'tagline', type: 'text', maxLength: 160 },

@@ -2,16 +2,27 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from '@payloadcms/db-postgres';
 import { shapes } from '@dateline/shared/feed';
 import { settingsId } from '@dateline/shared/settings';
-import type { GlobalAfterChangeHook, Payload, PayloadRequest } from 'payload';
+import type { GlobalAfterChangeHook, GlobalBeforeOperationHook, Payload, PayloadRequest } from 'payload';
 import { settingsGlobal } from '../collections/slugs.ts';
 import { inTransaction, transactionHandle } from '../in-transaction.ts';
 import { latestRow } from '../outbox/latest-row.ts';
 import { writeOutbox } from '../outbox/write-outbox.ts';
 import { projectSettings } from '../project/settings.ts';
 
-async function emit(req: PayloadRequest): Promise<void> {
+/** Whoever changes the settings waits for whoever does, until that is committed, and sees it. */
+async function hold(req: PayloadRequest): Promise<void> {
   const handle = await transactionHandle(req);
   await handle.execute(sql`select pg_advisory_xact_lock(hashtextextended('dateline:settings', 0))`);
+}
+
+/** Before Payload reads them: it writes every setting back as it was read. */
+export const lockSettings: GlobalBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation === 'update') await hold(req);
+  return args;
+};
+
+async function emit(req: PayloadRequest): Promise<void> {
+  await hold(req);
   const row = await req.payload.findGlobal({ slug: settingsGlobal, depth: 0, req, overrideAccess: true });
   const data = shapes.settings.parse(projectSettings(row as Record<string, unknown>));
   const last = await latestRow(req, 'settings', settingsId);

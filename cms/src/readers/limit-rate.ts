@@ -28,6 +28,9 @@ const rules = {
   'recommend-address': { points: 600, duration: 3600 },
   'edit-reader': { points: 40, duration: 3600 },
   'edit-address': { points: 120, duration: 3600 },
+  'unsubscribe-reader': { points: 30, duration: 3600 },
+  /** The servers of a large mail service press for many people. */
+  'unsubscribe-address': { points: 1_200, duration: 3600 },
 } as const;
 
 /**
@@ -44,6 +47,7 @@ const accounts = {
   recommend: 'recommend-reader',
   edit: 'edit-reader',
   challenge: 'challenge-client',
+  unsubscribe: 'unsubscribe-reader',
 } as const satisfies Record<string, keyof typeof rules>;
 
 type Action = keyof typeof accounts;

@@ -23,6 +23,15 @@ async function findOne(payload: Payload, where: SQL, req?: PayloadRequest): Prom
   return rows[0];
 }
 
+/**
+ * Holds a reader until the request's transaction ends. Whoever changes what lets them in holds them before their sessions, links and
+ * passkeys.
+ */
+export async function holdReader(req: PayloadRequest, id: string): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`select 1 from readers where id = ${id} for no key update`);
+}
+
 /** The reader of an address, in the form in which it is stored. */
 export const readerByEmail = (payload: Payload, email: string, req?: PayloadRequest) =>
   findOne(payload, sql`email = ${email}`, req);

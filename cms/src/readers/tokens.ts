@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { transactionHandle, type Handle } from '../in-transaction.ts';
+import { holdReader } from './reader-rows.ts';
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -39,13 +40,16 @@ export async function takeToken<P extends Purpose>(
   token: string,
 ): Promise<ErrandOf<P> | undefined> {
   const handle = await transactionHandle(req);
+  const issued = await handle.execute(sql`select reader_id from reader_tokens where hash = ${hashToken(token)}`);
+  if (!issued.rows[0]) return undefined;
+  const reader = String(issued.rows[0].reader_id);
+  await holdReader(req, reader);
   const { rows } = await handle.execute(sql`
     update reader_tokens set used_at = now()
     where hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > now()
-    returning reader_id, name, password_hash, return_to, email`);
+    returning name, password_hash, return_to, email`);
   const [row] = rows;
   if (!row) return undefined;
-  const reader = String(row.reader_id);
   await burnTokens(req, reader);
   return {
     reader,
@@ -57,8 +61,12 @@ export async function takeToken<P extends Purpose>(
   } as unknown as ErrandOf<P>;
 }
 
-/** Makes every link that was mailed to a reader useless: after a change of what lets them in. */
+/**
+ * Makes every link that was mailed to a reader useless: after a change of what lets them in. Whoever has proved the old password
+ * and asks for a link at the same moment holds the reader as well, so that theirs is among them or never made.
+ */
 export async function burnTokens(req: PayloadRequest, reader: string): Promise<void> {
+  await holdReader(req, reader);
   const handle = await transactionHandle(req);
   await handle.execute(sql`update reader_tokens set used_at = now() where reader_id = ${reader} and used_at is null`);
 }

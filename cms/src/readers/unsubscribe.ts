@@ -4,6 +4,7 @@ import { readerRoutes } from '@dateline/shared/routes';
 import { inTransaction } from '../in-transaction.ts';
 import type { Exchange, ReaderRoute } from './exchange.ts';
 import { ReaderFailure } from './failure.ts';
+import { limitRate } from './limit-rate.ts';
 import { kinds } from './notify/preference.ts';
 import { readUnsubscribeToken } from './notify/unsubscribe-token.ts';
 
@@ -40,6 +41,7 @@ export const unsubscribe: ReaderRoute = {
   act: async (exchange) => {
     const { reader, kind } = claimOf(exchange);
     const data = { [kinds[kind].field]: 'off' };
+    await limitRate(exchange.payload, 'unsubscribe', reader, exchange.address);
     const where = { id: { equals: reader } };
     await inTransaction(exchange.payload, (req) =>
       exchange.payload.update({ collection: 'readers', where, data, depth: 0, req }),

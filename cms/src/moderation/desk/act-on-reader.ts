@@ -6,6 +6,7 @@ import { inTransaction } from '../../in-transaction.ts';
 import { warned } from '../../readers/mails.ts';
 import { newsroomName } from '../../readers/newsroom-name.ts';
 import { queueMail } from '../../readers/queue-mail.ts';
+import { holdReader } from '../../readers/reader-rows.ts';
 import { writeLog } from '../write-log.ts';
 
 const text = z
@@ -39,6 +40,7 @@ export async function actOnReader(
 ): Promise<void> {
   await inTransaction(req.payload, async (inner) => {
     inner.user = req.user;
+    await holdReader(inner, reader);
     const found = await inner.payload.findByID({
       collection: 'readers',
       id: reader,

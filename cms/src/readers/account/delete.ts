@@ -9,7 +9,7 @@ import { queueMail } from '../queue-mail.ts';
 import { endSessionsOf, noCookies } from '../session.ts';
 import { burnTokens } from '../tokens.ts';
 import { ownForm } from './own-page.ts';
-import { provePassword } from './prove-password.ts';
+import { holdProof, provePassword } from './prove-password.ts';
 
 const grace = 24 * 3_600_000;
 
@@ -27,13 +27,14 @@ export const deleteAccount = ownForm({
   save: async (exchange, reader) => {
     const { payload, options, input, cookies } = exchange;
     const { password, comments } = parseInput(deleteInput, input);
-    await provePassword(exchange, reader, password);
+    const proof = await provePassword(exchange, reader, password);
     const data = {
       deleteAt: new Date(Date.now() + grace).toISOString(),
       emptyComments: comments === 'remove',
       deletionReason: 'wish',
     };
     await inTransaction(payload, async (req) => {
+      await holdProof(req, reader, proof);
       await payload.update({ collection: 'readers', id: reader.id, data, depth: 0, req });
       await endSessionsOf(req, reader.id);
       await burnTokens(req, reader.id);

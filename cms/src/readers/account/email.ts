@@ -13,7 +13,7 @@ import { isPending, readerByEmail } from '../reader-rows.ts';
 import type { SignedInReader } from '../session.ts';
 import { issueToken } from '../tokens.ts';
 import { ownForm } from './own-page.ts';
-import { provePassword } from './prove-password.ts';
+import { holdProof, provePassword } from './prove-password.ts';
 
 /** `/account/email`: a link to the new address, and word of it to the old. Whether the new one has an account, only it learns. */
 export const accountEmail = ownForm({
@@ -25,10 +25,13 @@ export const accountEmail = ownForm({
     const { payload, options, input, address } = exchange;
     const { email, password } = parseInput(emailInput, input);
     await limitRate(payload, 'change', reader.id, address);
-    await provePassword(exchange, reader, password);
+    const proof = await provePassword(exchange, reader, password);
     await limitRate(payload, 'mail', email, address);
     await refuseAddress(payload, email, address);
-    await inTransaction(payload, (req) => askForAddress(req, options.publicURL, reader, email));
+    await inTransaction(payload, async (req) => {
+      await holdProof(req, reader, proof);
+      await askForAddress(req, options.publicURL, reader, email);
+    });
   },
 });
 

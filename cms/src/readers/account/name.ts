@@ -1,5 +1,6 @@
 import { nameForm } from '@dateline/shared/account-forms';
 import { nameInput } from '@dateline/shared/reader';
+import { inTransaction } from '../../in-transaction.ts';
 import { parseInput } from '../failure.ts';
 import { limitRate } from '../limit-rate.ts';
 import { refuseName } from '../refuse-name.ts';
@@ -16,6 +17,6 @@ export const accountName = ownForm({
     const data = parseInput(nameInput, input);
     await limitRate(payload, 'change', id, address);
     if (data.name !== name) await refuseName(payload, data.name, staff || person !== null);
-    await payload.update({ collection: 'readers', id, data, depth: 0 });
+    await inTransaction(payload, (req) => payload.update({ collection: 'readers', id, data, depth: 0, req }));
   },
 });

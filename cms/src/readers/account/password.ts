@@ -13,7 +13,7 @@ import { endSessionsOf } from '../session.ts';
 import { startSession } from '../start-session.ts';
 import { burnTokens } from '../tokens.ts';
 import { ownForm } from './own-page.ts';
-import { provePassword } from './prove-password.ts';
+import { holdProof, provePassword } from './prove-password.ts';
 
 /** `/account/password`: every session ends and every mailed link with it, and passkeys where they wish; this browser gets a session under a new id. */
 export const accountPassword = ownForm({
@@ -24,10 +24,11 @@ export const accountPassword = ownForm({
   save: async (exchange, reader) => {
     const { payload, options, input } = exchange;
     const { password, newPassword, removePasskeys } = parseInput(passwordInput, input);
-    await provePassword(exchange, reader, password);
+    const proof = await provePassword(exchange, reader, password);
     await refuseGuessable('newPassword', newPassword, [reader.name, reader.email]);
     const passwordHash = await hashPassword(newPassword);
     await inTransaction(payload, async (req) => {
+      await holdProof(req, reader, proof);
       await payload.update({ collection: 'readers', id: reader.id, data: { passwordHash }, depth: 0, req });
       await endSessionsOf(req, reader.id);
       if (removePasskeys) await removePasskeysOf(req, reader.id);

@@ -48,8 +48,9 @@ export const endAllSessions: ReaderRoute = {
     const { payload, options, cookies, asPage } = exchange;
     const reader = await requireReader(exchange);
     await inTransaction(payload, async (req) => {
-      await endSessionsOf(req, reader.id);
+      // Holds the reader, as whatever ends their sessions does first.
       await burnTokens(req, reader.id);
+      await endSessionsOf(req, reader.id);
     });
     cookies.push(...noCookies(options.publicURL));
     if (!asPage) return { status: 204 };
