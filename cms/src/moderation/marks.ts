@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from '@payloadcms/db-postgres';
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { staffOf } from '../access/roles.ts';
 import { transactionHandle } from '../in-transaction.ts';
 import { idOf } from '../project/reference.ts';
+import type { Row } from '../project/row.ts';
 import { showAuthor } from '../readers/show-author.ts';
-import { canBear } from './fitting-marks.ts';
+import { canBear, type Mark } from './fitting-marks.ts';
 import { writeLog } from './write-log.ts';
 
 /** Takes marks from what cannot bear them. */
@@ -13,13 +14,37 @@ export const keepMarksFit: CollectionBeforeChangeHook = async ({ data, originalD
   const doc = { ...originalDoc, ...data };
   if (!canBear.pick(doc)) return { ...data, pinned: false, pick: false };
   if (doc.pinned && !canBear.pinned(doc)) return { ...data, pinned: false };
-  if (doc.pinned && !originalDoc?.pinned) {
-    // Of two who pin in one thread, the second waits and sees what the first has pinned.
-    const handle = await transactionHandle(req);
-    await handle.execute(sql`select 1 from articles where id = ${idOf(doc.article)} for no key update`);
-  }
+  if (doc.pinned && !originalDoc?.pinned) await holdThread(req, idOf(doc.article));
   return data;
 };
+
+/** Of two who pin in one thread, the second waits and sees what the first has pinned. */
+async function holdThread(req: PayloadRequest, article: string | null): Promise<void> {
+  const handle = await transactionHandle(req);
+  await handle.execute(sql`select 1 from articles where id = ${article} for no key update`);
+}
+
+/**
+ * The marks that come back to a comment with what a decision had taken from it. What was pinned in its thread since stays so.
+ * @param batch Of the decision.
+ */
+export async function marksTaken(req: PayloadRequest, comment: Row, batch: string): Promise<{ [mark in Mark]?: true }> {
+  const handle = await transactionHandle(req);
+  const { rows } = await handle.execute<{ act: string }>(sql`
+    select act from moderation_log where batch = ${batch} and comment = ${comment.id} and act in ('unpin', 'unpick')`);
+  const taken = new Set(rows.map(({ act }) => act));
+  return {
+    ...(taken.has('unpin') && !(await isPinnedIn(req, idOf(comment.article))) && { pinned: true }),
+    ...(taken.has('unpick') && { pick: true }),
+  };
+}
+
+async function isPinnedIn(req: PayloadRequest, article: string | null): Promise<boolean> {
+  await holdThread(req, article);
+  const handle = await transactionHandle(req);
+  const { rows } = await handle.execute(sql`select 1 from comments where article_id = ${article} and pinned limit 1`);
+  return rows.length > 0;
+}
 
 const acts = { pinned: ['pin', 'unpin'], pick: ['pick', 'unpick'] } as const;
 

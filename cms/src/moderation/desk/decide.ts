@@ -8,6 +8,8 @@ import { inTransaction, transactionHandle } from '../../in-transaction.ts';
 import { idOf } from '../../project/reference.ts';
 import type { Row } from '../../project/row.ts';
 import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
+import type { Mark } from '../fitting-marks.ts';
+import { marksTaken } from '../marks.ts';
 import { sinceOf } from '../since-of.ts';
 import { writeLog } from '../write-log.ts';
 import { commentStatuses, mostAtOnce, turnedDown, type CommentStatus, type Decided } from './shapes.ts';
@@ -50,8 +52,14 @@ async function asOneAct<T>(
 
 const instant = (value: unknown) => (value ? new Date(value as string | Date).toISOString() : null);
 
-async function move(req: PayloadRequest, id: string, to: CommentStatus, refusalReason: string | null): Promise<void> {
-  const data = { status: to, refusalReason } as never;
+async function move(
+  req: PayloadRequest,
+  id: string,
+  to: CommentStatus,
+  refusalReason: string | null,
+  marks: { [mark in Mark]?: true } = {},
+): Promise<void> {
+  const data = { status: to, refusalReason, ...marks } as never;
   await req.payload.update({ collection: 'comments', id, data, depth: 0, req, overrideAccess: false });
 }
 
@@ -136,7 +144,7 @@ async function isLast(req: PayloadRequest, { id, comment }: Said): Promise<boole
 
 /**
  * Takes back what somebody decided at once, where nobody has decided anew since: what was reported is so again, and what
- * readers were not told yet they are not told. It is their own to take back.
+ * readers were not told yet they are not told. Marks come back with it. It is their own to take back.
  */
 export async function undo(req: PayloadRequest, batch: string): Promise<Decided> {
   return await asOneAct(req, randomUUID(), async (inner) => {
@@ -150,6 +158,10 @@ export async function undo(req: PayloadRequest, batch: string): Promise<Decided>
         order by former.id desc limit 1) as reason
       from moderation_log said
       where batch = ${batch} and act = 'decide' and staff = ${String(req.user?.id)} order by comment`);
+    // All before any thread is held for its pin, as whoever pins holds them.
+    const ids = JSON.stringify(rows.map(({ comment }) => comment));
+    await handle.execute(sql`
+      select 1 from comments where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid) order by id for no key update`);
     const answer: Decided = { batch: null, decided: [], skipped: [], changed: [] };
     for (const said of rows) {
       const { comment, before, after, since, reason } = said;
@@ -158,7 +170,8 @@ export async function undo(req: PayloadRequest, batch: string): Promise<Decided>
         answer.skipped.push(comment);
         continue;
       }
-      await (before === after ? keep(inner, row, before) : move(inner, comment, before, reason));
+      if (before === after) await keep(inner, row, before);
+      else await move(inner, comment, before, reason, await marksTaken(inner, row, batch));
       await stampDecided(inner, comment, since === null ? null : new Date(since));
       await takeBackNotices(inner, comment, toldOf[after] ?? []);
       answer.decided.push(comment);
