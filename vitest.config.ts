@@ -7,6 +7,9 @@ const services = {
   pool: 'forks' as const,
 };
 
+/** How long what is awaited may take, in milliseconds, on a machine that is busy with something else. */
+const poll = { timeout: 30_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,8 +27,9 @@ export default defineConfig({
           include: ['tests/builder/**/*.test.ts'],
           setupFiles: services.setupFiles,
           pool: services.pool,
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          expect: { poll },
           maxWorkers: 2,
         },
       },
@@ -34,8 +38,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           ...services,
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          expect: { poll },
           maxWorkers: 2,
         },
       },
@@ -46,8 +51,7 @@ export default defineConfig({
           ...services,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // A page may take a while on a busy machine.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll },
           // Each has a whole stack and a browser, and waits for them most of the time.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
