@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { compactOutbox } from '../src/outbox/compact.ts';
 import { mailChannel } from '../src/readers/queue-mail.ts';
 import { scheduleChannel } from '../src/schedule/schedule.ts';
+import { mailLog } from './mail-log.ts';
 import type { SendMail } from './mail-transport.ts';
 import { sendDueMail, tidyReaders } from './send-due-mail.ts';
 import type { Duty } from './worker.ts';
@@ -9,14 +10,17 @@ import type { Duty } from './worker.ts';
 const hour = 3_600_000;
 
 /** Sends the mail of the queue. */
-export const mailDuty = (send: SendMail): Duty => ({
-  name: 'Mail waits',
-  channel: mailChannel,
-  run: async (client, signal) => {
-    await sendDueMail(client, send, { signal });
-    return hour;
-  },
-});
+export function mailDuty(send: SendMail): Duty {
+  const log = mailLog();
+  return {
+    name: 'Mail waits',
+    channel: mailChannel,
+    run: async (client, signal) => {
+      await sendDueMail(client, send, { signal, log });
+      return hour;
+    },
+  };
+}
 
 /** Takes away what nobody can use any more, of readers and of the outbox. */
 export function tidyDuty(): Duty {

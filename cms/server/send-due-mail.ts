@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { aboutComments } from '../src/readers/notify/notification-mail.ts';
+import { mailLog, type MailLog } from './mail-log.ts';
 import type { QueuedMail, SendMail } from './mail-transport.ts';
 
 const attempts = 8;
@@ -9,26 +10,34 @@ interface Sending {
   signal?: AbortSignal;
   /** For how long the mail that is being sent is waited for then, in milliseconds. */
   patience?: number;
+  /** What whoever runs the server is told. */
+  log?: MailLog;
 }
 
 /** Sends what is due, one after the other. A mail that fails is tried again later, and later each time; after the last time it stays with its error. */
 export async function sendDueMail(
   client: Client,
   send: SendMail,
-  { signal = new AbortController().signal, patience = 4_000 }: Sending = {},
+  { signal = new AbortController().signal, patience = 4_000, log = mailLog() }: Sending = {},
 ): Promise<void> {
   while (!signal.aborted) {
     const mail = await claim(client);
     if (!mail) return;
     const late = abortedLater(signal, patience);
-    const error = await send(mail, late.signal).then(
+    const failure = await send(mail, late.signal).then(
       () => undefined,
-      (error: unknown) => String(error),
+      (error: unknown) => ({ error }),
     );
     late.forget();
+    if (!failure) {
+      log.sent();
+      await markSent(client, mail.id);
+      continue;
+    }
     // Left as whoever dies leaves it: the server may have it.
-    if (error !== undefined && late.signal.aborted) return;
-    await (error === undefined ? markSent(client, mail.id) : markFailed(client, mail.id, error));
+    if (late.signal.aborted) return;
+    log.failed(mail, failure.error);
+    if (await markFailed(client, mail.id, String(failure.error))) log.givenUp(mail, failure.error, attempts);
   }
 }
 
@@ -68,14 +77,16 @@ const markSent = (client: Client, id: string) =>
     [id, aboutComments],
   );
 
-/** What was emptied while it was being sent is not tried again. */
-const markFailed = (client: Client, id: string, error: string) =>
-  client.query(
+/** What was emptied while it was being sent is not tried again. @returns Whether it is given up though it was not emptied. */
+async function markFailed(client: Client, id: string, error: string): Promise<boolean> {
+  const { rows } = await client.query<{ given_up: boolean }>(
     `update mail_queue set claimed_at = null, last_error = $2,
        next_try_at = case when attempts < $3 and text <> '' then now() + interval '15 seconds' * power(2, attempts) end
-     where id = $1`,
+     where id = $1 returning next_try_at is null and text <> '' as given_up`,
     [id, error.slice(0, 1000), attempts],
   );
+  return rows[0]?.given_up ?? false;
+}
 
 /** Takes away what nobody can use any more. */
 export async function tidyReaders(client: Client): Promise<void> {

@@ -154,6 +154,7 @@ test('mail that cannot be sent stays in the queue, to be tried again later', asy
   });
   expect(row).toMatchObject({ waits: true, sent_at: null });
   expect(row?.last_error).toMatch(/ECONNREFUSED/);
+  await until(async () => server.said().includes('Mail cannot be sent and waits: '));
 });
 
 test('a port that is taken and a setting that is wrong are said in a sentence', async () => {
