@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { threadModes } from '../../cms/src/moderation/thread-modes.ts';
 import { projectEverything } from '../../cms/src/outbox/project-everything.ts';
@@ -188,10 +188,9 @@ describe('a mark that closes a place', () => {
     });
     await moved.promise;
     const marking = markPlace(country.id);
-    await vi.waitUntil(async () => {
-      const waits = await query(desk.database, "select from pg_locks where locktype = 'advisory' and not granted");
-      return waits.length > 0;
-    });
+    const waits = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    await expect.poll(async () => (await query(desk.database, waits)).length).toBeGreaterThan(0);
     mayEnd.resolve();
     await Promise.all([move, marking]);
     expect(await closedOf(country, town)).toEqual([true, true]);
