@@ -25,6 +25,14 @@ const rowOf = async (id: string) => {
   return rows[0];
 };
 
+test('what is live with the first build of the site says no time: that is no measure of a publish', async () => {
+  const { id } = await publish();
+  const builder = feed.builder(randomUUID());
+  const { cursor } = await builder.read();
+  await builder.tell(cursor, { written: 157 });
+  expect(await publication(id)).toMatchObject({ state: 'live', milliseconds: null, pages: null });
+});
+
 test('a receipt tells the desk that an article is live, and what failed', async () => {
   const { id, path } = await publish();
   const builder = feed.builder(randomUUID());

@@ -5,7 +5,7 @@ export type Publication = {
   op: 'put' | 'remove' | null;
   /** When it was handed over, ISO 8601. */
   at: string | null;
-  /** From then until it was live. */
+  /** From then until it was live; null where that is not known, or it came with the site's first build. */
   milliseconds: number | null;
   /** How many pages changed with it. */
   pages: number | null;

@@ -24,6 +24,8 @@ interface Told {
   /** How long it took until the first receipt that says that the article's page is in place; null before that. */
   milliseconds: number | null;
   pages: number | null;
+  /** Whether that was the first build of the site there ever was: how long that took says nothing of a publish. */
+  isFirstBuild: boolean | null;
   /** By the last receipt of the builder that was first. */
   pending: number | null;
   /** Of the article's own page, where the last receipt that speaks of it says that it failed. */
@@ -41,12 +43,13 @@ const told = `
     ) as cause
     from receipts where position >= $1
   ), first as (
-    select at, written + removed as pages from told
+    select at, written + removed as pages, changed is null and id = (select min(id) from receipts) as whole from told
     where named or cause is not null or pending = 0 order by id limit 1
   )
   select
     (select (extract(epoch from at - $3::timestamptz) * 1000)::float8 from first) as milliseconds,
     (select pages from first) as pages,
+    (select whole from first) as "isFirstBuild",
     (select pending from told order by id desc limit 1) as pending,
     (select cause from told where named or cause is not null order by id desc limit 1) as cause`;
 
@@ -70,14 +73,14 @@ async function publicationOf(pool: Pool, id: string, targets: Target[]): Promise
   if (!row) return nothing;
   const given = [row.position, routes.article(row.slug ?? ''), row.at];
   const { rows: receipts } = await pool.query<Told>(told, given);
-  const { milliseconds = null, pages = null, pending = null, cause = null } = receipts[0] ?? {};
+  const { milliseconds = null, pages = null, pending = null, cause = null, isFirstBuild } = receipts[0] ?? {};
   const known = { ...nothing, op: row.op, at: row.at.toISOString(), pending: pending ?? 0 };
   if (milliseconds === null) {
     const builders = await buildersSeen(pool, targets, Number(row.position));
     return { ...known, state: 'waiting', waited: row.waited, builders };
   }
   if (cause !== null) return { ...known, state: 'failed', cause };
-  return { ...known, state: 'live', milliseconds, pages };
+  return { ...known, state: 'live', ...(!isFirstBuild && { milliseconds, pages }) };
 }
 
 /** `GET /newsroom/publications/:id`: confirms a publish, since the answer to it is given even where its COMMIT failed. */
