@@ -45,6 +45,10 @@ const settings = z.object({
   MEDIA_DIR: directory.optional(),
   SITE_DIR: directory.optional(),
   SITE_PRECOMPRESS: z.enum(['true', 'false'], 'must be true or false').optional(),
+  SITE_IN_PLACE: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a number of routes')
+    .optional(),
   SITE_DURABLE: z.enum(['true', 'false'], 'must be true or false').optional(),
   MAIL_DIR: directory.optional(),
   SMTP_URL: z
@@ -92,7 +96,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   throw new Sentence(`${issue?.path.join('.')} ${issue?.message}.`);
 }
 
-/** How often and from which seed `pnpm test:soak` tries its properties; the tests read the same names. */
+/** How often and from which seed `npm run test:soak` tries its properties; the tests read the same names. */
 export function readSoakSettings(): Record<string, string> {
   const { SOAK_RUNS = '2000', SOAK_SEED, SOAK_PATH } = process.env;
   return { SOAK_RUNS, ...(SOAK_SEED && { SOAK_SEED }), ...(SOAK_PATH && { SOAK_PATH }) };

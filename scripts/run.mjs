@@ -23,6 +23,11 @@ const commands = [
   'import-comments',
   'export-comments',
   'site',
+  'migrate-create',
+  'format',
+  'soak',
+  'bench/publish',
+  'bench/comments',
 ];
 const [command, ...rest] = process.argv.slice(2);
 

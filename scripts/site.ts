@@ -59,6 +59,6 @@ if (command === 'watch') await runUntilStopped(watch);
 await runToEnd(async () => {
   const run = commands[command];
   if (!run)
-    throw new Sentence('Say what to do: pnpm site:build, site:watch, site:releases, site:back, or site:forward.');
+    throw new Sentence('Say what to do: npm run site:build, site:watch, site:releases, site:back, or site:forward.');
   await run();
 });

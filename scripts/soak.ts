@@ -6,7 +6,7 @@ import { say } from './progress.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
 /*
- * pnpm test:soak: the properties of npm test, tried as often as SOAK_RUNS says, 2,000 times by default. What fails prints
+ * npm run test:soak: the properties of npm test, tried as often as SOAK_RUNS says, 2,000 times by default. What fails prints
  * a seed; with SOAK_SEED and SOAK_PATH it comes again.
  */
 await runUntilStopped(async () => {

@@ -8,12 +8,14 @@ function announce(stack: Stack, dir: string, isSMTP: boolean): void {
   const { editor } = stack.secrets;
   const signIn = editor
     ? `${editor.email}, password ${editor.password}   (kept in ${dir}/config.json)`
-    : 'with your account; pnpm create-admin makes the first one';
+    : 'with your account; npm run create-admin makes the first one';
   say('');
   say(`  Site     ${stack.siteURL}`);
   say(`  Desk     ${stack.adminURL}`);
   say(`  Sign in  ${signIn}`);
-  say(`  Mail     ${isSMTP ? 'is sent through SMTP_URL' : `is written to ${stack.mailDir}, one file each`}`);
+  say(
+    `  Mail     ${isSMTP ? 'is sent through SMTP_URL' : `is written to ${stack.mailDir}: a .txt of each to read, and an .eml`}`,
+  );
   say(
     `  Data     ${stack.database.embedded ? `${dir}: npm run reset empties it` : 'in the database that DATABASE_URL names'}`,
   );

@@ -32,14 +32,9 @@ const files = {
   SITE_DURABLE: yesOrNo('SITE_DURABLE'),
 };
 
-const builderSettings = z.object({
-  PUBLIC_URL: url('PUBLIC_URL').default('http://localhost:4321'),
-  FEED_URL: url('FEED_URL'),
-  FEED_TOKEN: said('FEED_TOKEN', "the feed's token"),
-  SITE_DIR: said('SITE_DIR', 'the directory that the site is written to'),
-  SITE_BUNDLE: said('SITE_BUNDLE', 'the directory that astro build wrote the site bundle to'),
-  ...files,
-  /** Where, on loopback, the resident builder shows the desk its drafts; without one it does not. */
+/** How the resident builder goes about its work. */
+const ways = {
+  /** Where, on loopback, it shows the desk its drafts; without one it does not. */
   PREVIEW_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'Set PREVIEW_PORT to a port.')
@@ -49,6 +44,16 @@ const builderSettings = z.object({
     .string()
     .regex(/^\d{1,9}$/, 'Set SITE_IN_PLACE to a number of routes.')
     .default('2000'),
+};
+
+const builderSettings = z.object({
+  PUBLIC_URL: url('PUBLIC_URL').default('http://localhost:4321'),
+  FEED_URL: url('FEED_URL'),
+  FEED_TOKEN: said('FEED_TOKEN', "the feed's token"),
+  SITE_DIR: said('SITE_DIR', 'the directory that the site is written to'),
+  SITE_BUNDLE: said('SITE_BUNDLE', 'the directory that astro build wrote the site bundle to'),
+  ...files,
+  ...ways,
   SITE_CLOCK: clockFile,
 });
 
@@ -63,6 +68,7 @@ const siteSettings = z.object({
   FEED_TOKEN: builderSettings.shape.FEED_TOKEN,
   SITE_BUNDLE: z.string().optional(),
   ...files,
+  ...ways,
 });
 
 export type BuilderSettings = z.infer<typeof builderSettings>;

@@ -22,17 +22,27 @@ export function smtpTransport(url: string, from: string): SendMail {
   return async (mail, signal) => void (await transport.sendMail({ ...message(mail, from), ...(signal && { signal }) }));
 }
 
-/** Into files, for trials: one `.eml` for each mail, whole as soon as it is there. */
+/**
+ * Into files, for trials: of each mail the `.eml` as it would be sent, and beside it a `.txt` to be read, with its links as
+ * they are. Either is whole as soon as it is there.
+ */
 export function fileTransport(directory: string, from: string): SendMail {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return async (mail) => {
     await mkdir(directory, { recursive: true });
     const { message: bytes } = await transport.sendMail(message(mail, from));
-    const file = path.join(directory, `${mail.created_at.toISOString().replaceAll(':', '-')}-${mail.id}.eml`);
-    await writeFile(`${file}.part`, bytes as Buffer);
-    await rename(`${file}.part`, file);
-    console.log(`Mail: ${file}`);
+    const file = path.join(directory, `${mail.created_at.toISOString().replaceAll(':', '-')}-${mail.id}`);
+    await writeWhole(`${file}.eml`, bytes as Buffer);
+    // The desk's own mails have no text but HTML.
+    await writeWhole(`${file}.txt`, `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text || mail.html}\n`);
+    // Without the address: a log outlives the accounts of readers.
+    console.log(`Mail: ${file}.txt`);
   };
+}
+
+async function writeWhole(file: string, content: Buffer | string): Promise<void> {
+  await writeFile(`${file}.part`, content);
+  await rename(`${file}.part`, file);
 }
 
 /** The message's id is the queue's, so that one that is sent again after a crash can be told from a second one. */

@@ -24,6 +24,6 @@ test('sizes are sorted, each once', () => {
 test.each([[['--sizes', 'all']], [['--sizes', '0']], [['--seed', 'x']], [['--fast']], [['now']]])(
   '%o is told how it is called',
   (args) => {
-    expect(() => parseOptions(args)).toThrow(/pnpm bench:publish \[--sizes/);
+    expect(() => parseOptions(args)).toThrow(/npm run bench:publish -- \[--sizes/);
   },
 );

@@ -18,7 +18,7 @@ export interface Options {
   json: string | undefined;
 }
 
-const usage = `pnpm bench:publish [--sizes 1000,10000,100000] [--quick] [--rounds 200] [--peers-at 100000] [--json FILE] [--seed 1]`;
+const usage = `npm run bench:publish -- [--sizes 1000,10000,100000] [--quick] [--rounds 200] [--peers-at 100000] [--json FILE] [--seed 1]`;
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);

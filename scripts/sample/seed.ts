@@ -1,7 +1,6 @@
 import { openPayload } from '../../cms/commands/open-payload.ts';
 import { articles } from './articles/all.ts';
 import { newsroom } from './content/newsroom.ts';
-import { staffPassword } from './env.ts';
 import { fillArticles } from './fill-articles.ts';
 import { fillPeople, fillPlaces, fillTopics } from './fill-people-and-places.ts';
 import { fillPictures } from './fill-pictures.ts';
@@ -35,7 +34,7 @@ async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
 
 async function fill(payload: Payload): Promise<void> {
   await payload.updateGlobal({ slug: 'newsroom-settings', data: newsroom, depth: 0 });
-  const staff = await step('Staff', () => fillStaff(payload, staffPassword));
+  const staff = await step('Staff', () => fillStaff(payload));
   const pictures = await step('Pictures, drawn and cut to size', () => fillPictures(payload));
   const people = await step('People', () => fillPeople(payload, pictures));
   const places = await step('Places', () => fillPlaces(payload));

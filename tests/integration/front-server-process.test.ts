@@ -80,7 +80,12 @@ describe('the running server', () => {
     expect(mail).toMatch(/^To: atieno@example\.org$/m);
     expect(mail.replaceAll('=\n', '')).toContain(`${publicURL}/api/reader/verify?token=`);
     expect(mail).toContain('text/html');
-    await until(async () => server.said().includes(name));
+    const readable = name.replace('.eml', '.txt');
+    await until(async () => server.said().includes(readable));
+    const text = await fs.readFile(path.join(server.mailDir, readable), 'utf8');
+    expect(text).toMatch(/^To: atieno@example\.org\nSubject: .+\n\n/);
+    const [link = ''] = /http\S+\/verify\?token=\S+/.exec(text) ?? [];
+    expect((await fetch(link.replace(publicURL, server.base))).status).toBe(200);
     const kept = await until(
       async () => (await query<{ text: string }>(database, 'select text from mail_queue where sent_at is not null'))[0],
     );
@@ -102,7 +107,8 @@ describe('the running server', () => {
     expect(server.child.exitCode).toBeNull();
     await query(cluster, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await until(async () => (await register(server.base, 'back@example.org')).status === 202);
-    await until(async () => (await fs.readdir(server.mailDir)).length >= 2);
+    const mails = async () => (await fs.readdir(server.mailDir)).filter((file) => file.endsWith('.eml'));
+    await until(async () => (await mails()).length >= 2);
   });
 
   test('ends when it is told to', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 const { SOAK_RUNS, SOAK_SEED, SOAK_PATH } = process.env;
 
-/** How often a property is tried: as often as the test says, or by `pnpm test:soak` as often as that is told. */
+/** How often a property is tried: as often as the test says, or by `npm run test:soak` as often as that is told. */
 export const runsOf = (usual: number) => (SOAK_RUNS ? Number(SOAK_RUNS) : usual);
 
 /**
@@ -16,6 +16,6 @@ export async function holds<T>(property: fc.IAsyncProperty<[T]>, { runs, file }:
     : { endOnFailure: true };
   const details = await fc.check(property, { numRuns: runs, ...replayed });
   if (!details.failed) return;
-  const again = `SOAK_SEED=${details.seed} SOAK_PATH=${details.counterexamplePath} pnpm test:soak ${file}`;
+  const again = `SOAK_SEED=${details.seed} SOAK_PATH=${details.counterexamplePath} npm run test:soak -- ${file}`;
   throw new Error(`${fc.defaultReportMessage(details)}\n\nTo see it again: ${again}`, { cause: details.errorInstance });
 }

@@ -67,7 +67,7 @@ test('a builder that is away is an alarm that says for how long and what to do',
     word: 'Not live',
     detail: 'It is stored. The site’s builder has not been seen for 3 minutes: start it again, or see its log.',
   });
-  expect(standing(waiting(6_000, null), true).detail).toContain('start one with “pnpm site:watch”');
+  expect(standing(waiting(6_000, null), true).detail).toContain('start one with “npm run site:watch”');
   expect(standing(waiting(6_000, 200_000, { op: 'remove' }), false).word).toBe('Not taken down');
 });
 

@@ -63,7 +63,7 @@ function absence({ residentAgo, elsewhere }: BuildersSeen): string | undefined {
     return `It is stored. A build was started ${duration(elsewhere.calledAgo ?? 0)} ago and has not ended: see its log.`;
   }
   if (residentAgo === null) {
-    return 'It is stored. No builder has asked for it yet: start one with “pnpm site:watch”.';
+    return 'It is stored. No builder has asked for it yet: start one with “npm run site:watch”.';
   }
   return `It is stored. The site’s builder has not been seen for ${duration(residentAgo)}: start it again, or see its log.`;
 }

@@ -23,6 +23,6 @@ test('--quick takes less time for each', () => {
 test.each([[['--seconds', 'many']], [['--seconds', '0']], [['--fast']], [['now']]])(
   '%o is told how it is called',
   (args) => {
-    expect(() => parseCommentOptions(args)).toThrow(/pnpm bench:comments \[--quick\]/);
+    expect(() => parseCommentOptions(args)).toThrow(/npm run bench:comments -- \[--quick\]/);
   },
 );

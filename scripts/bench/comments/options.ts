@@ -14,7 +14,7 @@ export interface CommentOptions {
   json: string | undefined;
 }
 
-const usage = 'pnpm bench:comments [--quick] [--seconds 10] [--no-peer] [--json FILE]';
+const usage = 'npm run bench:comments -- [--quick] [--seconds 10] [--no-peer] [--json FILE]';
 
 /** @param args What stands behind the command. Throws a {@link Sentence} that says how it is called. */
 export function parseCommentOptions(args: string[]): CommentOptions {

@@ -11,7 +11,8 @@ export function BuildersPanel({ builders, clock }: { builders: BuilderSeen[]; cl
       <h2 className="dateline-panel__title">Builders</h2>
       {builders.length === 0 && (
         <p className="dateline-panel__quiet">
-          None has asked for anything yet. <code>npm start</code> has one; <code>pnpm site:watch</code> starts another.
+          None has asked for anything yet. <code>npm start</code> has one; <code>npm run site:watch</code> starts
+          another.
         </p>
       )}
       <ul className="dateline-panel__list">
