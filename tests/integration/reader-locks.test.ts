@@ -4,7 +4,7 @@ import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { unsubscribeToken } from '../../cms/src/readers/notify/unsubscribe-token.ts';
 import { endSessionsOf } from '../../cms/src/readers/session.ts';
 import { burnTokens } from '../../cms/src/readers/tokens.ts';
-import { query, waitingFor } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { startReaderApi, type Reader } from './reader-client.ts';
 
 const api = await startReaderApi();
@@ -93,6 +93,20 @@ describe('a password that is changed after it was proved', () => {
       ),
     ).toEqual([{ password_hash: 'another', delete_at: null, links: 0 }]);
   });
+});
+
+test('who registers again while the registration before is deleted has a new one', async () => {
+  const visitor = api.visitor();
+  const someone = { email: `${randomUUID()}@example.org`, name: 'Chebet Korir', password: 'rain on a tin roof' };
+  await visitor.json('/api/reader/register', someone);
+  const tidying = await connect(api.database);
+  await tidying.query('begin');
+  await tidying.query('delete from readers where email = $1', [someone.email]);
+  const again = visitor.json('/api/reader/register', someone);
+  await expect.poll(() => waitingFor(api.database, 'for key share')).toBe(1);
+  await tidying.query('commit');
+  expect((await again).status).toBe(202);
+  expect((await visitor.json('/api/reader/verify', { token: await api.tokenFor(someone.email) })).status).toBe(200);
 });
 
 test('the link that ends mails is pressed so often in an hour and no more', async () => {

@@ -15,11 +15,15 @@ export interface ReaderRow {
 /** Whether nobody has confirmed their address yet: they may register with it. */
 export const isPending = ({ status }: Pick<ReaderRow, 'status'>) => status === 'unverified' || status === 'unclaimed';
 
-/** Not by way of Payload's own `find`, which costs a log-in more than all else but the hash. */
+/**
+ * Not by way of Payload's own `find`, which costs a log-in more than all else but the hash. In a transaction the reader is there until
+ * it ends, or not found.
+ */
 async function findOne(payload: Payload, where: SQL, req?: PayloadRequest): Promise<ReaderRow | undefined> {
   const handle = req ? await transactionHandle(req) : payload.db.drizzle;
   const { rows } = await handle.execute<ReaderRow & Record<string, unknown>>(sql`
-    select id, email, name, status, password_hash as "passwordHash" from readers where ${where} limit 1`);
+    select id, email, name, status, password_hash as "passwordHash" from readers where ${where}
+    limit 1 ${req ? sql`for key share` : sql``}`);
   return rows[0];
 }
 
