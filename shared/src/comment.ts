@@ -19,6 +19,8 @@ export const commentInput = z.object({
   key: z.uuid('Send a UUID as key, a new one for every comment.'),
   /** The version of the terms that the reader agrees to with it. */
   agree: z.coerce.number().int().nonnegative().optional(),
+  /** Who is logged in, as the page says; left out where it says nobody. Another tab may have logged in somebody else. */
+  reader: documentId.optional(),
   /** The comment that this one answers, under the same article; left out or empty for none. */
   parent: z
     .literal('')

@@ -16,6 +16,7 @@ export const problems = {
   'method-not-allowed': [405, 'That cannot be done here.'],
   repeated: [409, 'You have posted this here already.'],
   'key-used': [409, 'An earlier version of this was posted. This one is still here: send it again to post it too.'],
+  'other-reader': [409, 'Somebody else is logged in here by now. Send it again to post it under their name.'],
   'edit-closed': [409, 'It is too late to change this comment.'],
   'thread-closed': [409, 'Comments on this article are closed.'],
   'cursor-unknown': [410, 'The feed does not know this cursor. Start again from nothing.'],
@@ -44,14 +45,21 @@ export const problem = z.object({
   fields: z.record(z.string(), z.string()).optional(),
   /** Of `terms-changed`: what is to be agreed to. */
   terms: z.object({ version: z.int(), html: z.string() }).optional(),
+  /** Of `other-reader`: who is logged in. */
+  reader: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 export type ChangedTerms = NonNullable<Problem['terms']>;
 
+export type NamedReader = NonNullable<Problem['reader']>;
+
 export type Problem = z.infer<typeof problem>;
 
 /** The problem's document. `detail` says what to do next, where the title does not. */
-export function describeProblem(code: ProblemCode, more: Pick<Problem, 'detail' | 'fields' | 'terms'> = {}): Problem {
+export function describeProblem(
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'fields' | 'terms' | 'reader'> = {},
+): Problem {
   const [status, title] = problems[code];
   return { type: `/problems/${code}`, code, status, title, ...more };
 }

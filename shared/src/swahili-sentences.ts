@@ -20,6 +20,8 @@ export const swahiliSentences: Readonly<Record<ProblemTitle | Detail, string>> =
   'You have posted this here already.': 'Umeshatuma maoni haya hapa.',
   'An earlier version of this was posted. This one is still here: send it again to post it too.':
     'Toleo la awali la maoni haya limeshatumwa. Maandishi haya bado yapo: yatume tena ili nayo yatumwe.',
+  'Somebody else is logged in here by now. Send it again to post it under their name.':
+    'Sasa ameingia mtu mwingine hapa. Yatume tena ili yachapishwe kwa jina lake.',
   'It is too late to change this comment.': 'Muda wa kuhariri maoni haya umepita.',
   'Comments on this article are closed.': 'Maoni kuhusu habari hii yamefungwa.',
   'The feed does not know this cursor. Start again from nothing.': 'Mlisho haujui alama hii. Anza tena mwanzo.',

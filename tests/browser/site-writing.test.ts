@@ -99,6 +99,44 @@ describe('a second text under a key that was used', () => {
   });
 });
 
+describe('where another tab has logged somebody else in', () => {
+  /** A page that shows the first, with the second logged in beside it. */
+  const readAs = async (first: string, second: string) => {
+    const page = await read(first, { expectedErrors: [/409/] });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Log out' }).click();
+    await registerFromStory(other, stack, second);
+    await other.close();
+    return page;
+  };
+  const said = 'Somebody else is logged in here by now. Send it again to post it under their name. Your text is kept.';
+
+  test('nothing is posted under a name that is not shown, and the form keeps the text and says who it is', async () => {
+    const page = await readAs('Akinyi', 'Baraka');
+    const text = page.getByLabel('Your comment');
+    await text.fill('The lorry is stuck.');
+    await postButton(page).click();
+    await page.getByRole('alert').getByText(`${said} Logged in as Baraka.`).waitFor();
+    await page.locator('.who').getByText('Logged in as Baraka').waitFor();
+    expect(await text.inputValue()).toBe('The lorry is stuck.');
+    expect(await comment(page, 'The lorry is stuck.').count()).toBe(0);
+    await postButton(page).click();
+    await expect.poll(() => announcement(page).textContent()).toContain('published');
+    expect(await comment(page, 'The lorry is stuck.').locator('header').first().textContent()).toContain('Baraka');
+  });
+
+  test('an answer stays open with its text, and says so too', async () => {
+    const page = await readAs('Chebet', 'Dalmas');
+    const alert = await reply(page, 'And the other lorry?');
+    await alert.getByText(`${said} Logged in as Dalmas.`).waitFor();
+    expect(await page.getByLabel('Your reply').inputValue()).toBe('And the other lorry?');
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await expect.poll(() => announcement(page).textContent()).toContain('published');
+    await page.locator('.who').getByText('Logged in as Dalmas').waitFor();
+  });
+});
+
 describe('what could not be done is said where it was tried', () => {
   test.each([{ width: 320, height: 640 }, undefined])('for an answer far down, at %o', async (viewport) => {
     const page = await read(viewport ? 'Ekaale' : 'Ekadeli', {
@@ -108,17 +146,17 @@ describe('what could not be done is said where it was tried', () => {
     await page.context().setOffline(true);
     const said = await reply(page, 'Which lorry?');
     await said.getByText('Posting is paused. Your text is kept').waitFor();
-    expect(await outOfView(said)).toBe('');
+    await expect.poll(() => outOfView(said)).toBe('');
     await page.context().setOffline(false);
     await refuse(page, `**${readerRoutes.comments}`, 'too-many-requests');
     await page.getByRole('button', { name: 'Post reply' }).click();
     await said.getByText('That was too often.').waitFor();
-    expect(await outOfView(said)).toBe('');
+    await expect.poll(() => outOfView(said)).toBe('');
     await page.unroute(`**${readerRoutes.comments}`);
     await page.context().clearCookies({ name: sessionCookie.plain });
     await page.getByRole('button', { name: 'Post reply' }).click();
     await said.getByRole('link', { name: 'Log in again' }).waitFor();
-    expect(await outOfView(said)).toBe('');
+    await expect.poll(() => outOfView(said)).toBe('');
     expect(await page.getByLabel('Your reply').inputValue()).toBe('Which lorry?');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
@@ -144,7 +182,7 @@ describe('what could not be done is said where it was tried', () => {
     await button.click();
     const said = last(page).getByRole('alert');
     await said.getByText('Recommending is paused.').waitFor();
-    expect(await outOfView(said)).toBe('');
+    await expect.poll(() => outOfView(said)).toBe('');
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
 });

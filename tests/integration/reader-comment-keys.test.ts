@@ -9,6 +9,28 @@ const api = await startReaderApi();
 const article = await api.publish();
 beforeEach(() => api.forgetLimits());
 
+describe('a comment that says who writes it', () => {
+  const idOf = async (reader: Awaited<ReturnType<typeof api.reader>>) =>
+    ((await (await reader.call('/api/reader/me')).json()) as { id: string }).id;
+
+  test('is stored where they are logged in', async () => {
+    const reader = await api.reader();
+    const answer = await reader.json('/api/reader/comments', freshComment(article.id, { reader: await idOf(reader) }));
+    expect(answer.status).toBe(201);
+  });
+
+  test('is not where somebody else is, whose name is told', async () => {
+    const [shown, other] = [await api.reader('Akinyi Odera'), await api.reader('Baraka Mwangi')];
+    const comment = freshComment(article.id, { reader: await idOf(shown) });
+    const answer = await other.json('/api/reader/comments', comment);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      409,
+      { code: 'other-reader', reader: { id: await idOf(other), name: 'Baraka Mwangi' } },
+    ]);
+    expect(await query(api.database, 'select 1 from comments where key = $1', [comment.key])).toEqual([]);
+  });
+});
+
 describe('a comment that is sent again with the same key', () => {
   test('is the same comment', async () => {
     const reader = await api.reader();

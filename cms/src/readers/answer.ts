@@ -48,10 +48,10 @@ export async function present(options: ReaderOptions, answer: Answer, cookies: r
 /** A failure as problem+json, or as the page that its endpoint draws for it. */
 export async function presentFailure(options: ReaderOptions, failure: ReaderFailure, page?: Page): Promise<Response> {
   const [status] = problems[failure.code];
-  const { code, detail, fields, terms, cookies } = failure;
+  const { code, detail, fields, terms, reader, cookies } = failure;
   const response = page
     ? await present(options, { status, page }, cookies)
-    : await present(options, { status, json: describeProblem(code, { detail, fields, terms }) }, cookies);
+    : await present(options, { status, json: describeProblem(code, { detail, fields, terms, reader }) }, cookies);
   if (!page) response.headers.set('content-type', 'application/problem+json');
   const wait = failure.retryAfter ?? (code === 'paused' ? 30 : undefined);
   if (wait !== undefined) response.headers.set('retry-after', String(wait));

@@ -1,4 +1,4 @@
-import { problems, type ChangedTerms, type ProblemCode } from '@dateline/shared/problem';
+import { problems, type ChangedTerms, type NamedReader, type ProblemCode } from '@dateline/shared/problem';
 import type { z } from 'zod';
 
 interface More {
@@ -8,6 +8,8 @@ interface More {
   fields?: Record<string, string>;
   /** What is to be agreed to first. */
   terms?: ChangedTerms;
+  /** Who is logged in, where the page says somebody else. */
+  reader?: NamedReader;
   /** Seconds. */
   retryAfter?: number;
   /** Headers of the answer, such as cookies that are of no use any more. */
@@ -21,6 +23,7 @@ export class ReaderFailure extends Error {
   readonly detail: string | undefined;
   readonly fields: Record<string, string> | undefined;
   readonly terms: ChangedTerms | undefined;
+  readonly reader: NamedReader | undefined;
   readonly retryAfter: number | undefined;
   readonly cookies: string[];
 
@@ -31,6 +34,7 @@ export class ReaderFailure extends Error {
     this.detail = more.detail;
     this.fields = more.fields;
     this.terms = more.terms;
+    this.reader = more.reader;
     this.retryAfter = more.retryAfter;
     this.cookies = more.cookies ?? [];
   }

@@ -32,6 +32,7 @@ export const postComment: ReaderRoute = {
     const { payload, options, asPage } = exchange;
     const reader = await requireReader(exchange);
     const input = parseInput(commentInput, exchange.input);
+    requireSame(reader, input.reader);
     const row = await writing.goAhead(() => postOnce(exchange, reader, input));
     if (!asPage) return { status: 201, json: asOwn(row, options.publicURL, await editMinutesKnown(payload)) };
     const article = await publishedArticle(payload, row.article);
@@ -50,6 +51,14 @@ export const postComment: ReaderRoute = {
     });
   },
 };
+
+/**
+ * Nobody posts under another name than the page shows them.
+ * @param shown Whom it shows, if it says.
+ */
+function requireSame({ id, name }: SignedInReader, shown: string | undefined): void {
+  if (shown !== undefined && shown !== id) throw new ReaderFailure('other-reader', { reader: { id, name } });
+}
 
 /** What the form was about. Where that is not to be had, what was typed is drawn without it. */
 async function aboutAgain(exchange: Exchange | undefined, id: string, parent: string): Promise<string> {

@@ -1,8 +1,7 @@
 import type { OwnComment } from '@dateline/shared/comment';
 import { agreement, commentForm, logoutForm } from '@dateline/shared/forms';
 import { escapeHtml } from '@dateline/shared/html';
-import type { Problem } from '@dateline/shared/problem';
-import type { Me } from '@dateline/shared/reader';
+import type { NamedReader, Problem } from '@dateline/shared/problem';
 import { readerRoutes } from '@dateline/shared/routes';
 import { askReaderApi, type Refusal } from './ask-reader-api.ts';
 import { draftOf, type DraftStore } from './draft.ts';
@@ -51,7 +50,7 @@ interface Form {
  */
 export class CommentForm {
   #thread: Thread;
-  #me: Me = { id: '', name: '', email: '' };
+  #me: NamedReader = { id: '', name: '' };
   #answering: Answering | undefined;
   #sending = false;
 
@@ -60,7 +59,7 @@ export class CommentForm {
   }
 
   /** Shows the form of the thread; an answer that the same reader is writing stays open. */
-  show(me: Me): void {
+  show(me: NamedReader): void {
     if (me.id !== this.#me.id) this.#close();
     this.#me = me;
     if (this.#answering?.entry.isConnected) this.#leaveEntry();
@@ -119,7 +118,7 @@ export class CommentForm {
 
   #draw(entry: HTMLElement, parent?: string): Form {
     const { article, back, announce } = this.#thread;
-    const draft = draftOf([this.#me.id, article, parent].filter(Boolean).join('-'));
+    const draft = this.#draftOf(parent);
     const { body, key } = draft.get();
     const state = { article, key, returnTo: back, values: { body }, ...(parent && { parent }) };
     entry.innerHTML = commentForm(state, words);
@@ -131,7 +130,7 @@ export class CommentForm {
       draft,
       parent,
     };
-    form.text.addEventListener('input', () => draft.write(form.text.value));
+    form.text.addEventListener('input', () => form.draft.write(form.text.value));
     countDown(form.text, announce);
     element.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -139,6 +138,8 @@ export class CommentForm {
     });
     return form;
   }
+
+  #draftOf = (parent?: string) => draftOf([this.#me.id, this.#thread.article, parent].filter(Boolean).join('-'));
 
   /** Takes the form of an answer away. */
   #close(): void {
@@ -169,6 +170,7 @@ export class CommentForm {
       article,
       body: text.value,
       key,
+      reader: this.#me.id,
       ...(parent && { parent }),
       ...(agree?.checked && { agree: agree.value }),
     });
@@ -219,12 +221,14 @@ export class CommentForm {
   }
 
   /** Says in the form what went wrong. The text stays in it, and in the browser. */
-  #fail({ element, text, button, draft }: Form, answer: Refusal): void {
-    const { code, fields, terms }: Partial<Problem> = answer.is === 'refused' ? answer.problem : {};
+  #fail(form: Form, answer: Refusal): void {
+    const { element, text, button } = form;
+    const { code, fields, terms, reader }: Partial<Problem> = answer.is === 'refused' ? answer.problem : {};
     if (code === 'key-used') {
-      draft.renewKey();
+      form.draft.renewKey();
       this.#thread.refresh();
     }
+    if (reader) this.#handOver(form, reader);
     element.querySelector('.terms')?.remove();
     if (terms) {
       button.insertAdjacentHTML('beforebegin', agreement(terms, words));
@@ -236,6 +240,15 @@ export class CommentForm {
       tell(
         element.isConnected ? element : this.#thread.entry,
         ...reasonOf(answer, this.#thread.back, words.postingPaused, words.textKept),
+        reader ? ` ${words.loggedInAs} ${reader.name}.` : '',
       );
+  }
+
+  /** The form, and what stands in it, is from now on of whoever another tab has logged in. */
+  #handOver(form: Form, reader: NamedReader): void {
+    this.#me = reader;
+    form.draft = this.#draftOf(form.parent);
+    this.#thread.entry.querySelector('.who strong')?.replaceChildren(reader.name);
+    this.#thread.refresh();
   }
 }
