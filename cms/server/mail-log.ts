@@ -36,7 +36,7 @@ export function mailLog(say: (line: string) => void = (line) => console.error(li
   return {
     sent: up,
     failed: (mail: QueuedMail, error: unknown) => {
-      if (!isOfTheWay(error)) return up();
+      if (!isOfTheWay(error)) return;
       if (!isDown) say(`Mail cannot be sent and waits: ${reasonOf(error, mail)}`);
       isDown = true;
     },

@@ -66,7 +66,7 @@ async function work(connectionString: string, { duties, targets }: Work, signal:
     if (!(await takeLock(client, over.signal))) return;
     for (const { channel } of belled) if (channel) await client.query(`listen ${channel}`);
     dispatching = dispatchBeside(connectionString, targets, over.signal);
-    await Promise.all(belled.map((duty) => attend(duty, client, over.signal, end)));
+    await Promise.all(belled.map((duty) => attend(duty, client, signal, over.signal, end)));
     // Where there is no duty, the builders elsewhere are all that is seen to.
     if (!over.signal.aborted) await new Promise((resolve) => over.signal.addEventListener('abort', resolve));
     if (over.signal.reason instanceof Error && !signal.aborted) throw over.signal.reason;
@@ -77,14 +77,19 @@ async function work(connectionString: string, { duties, targets }: Work, signal:
   }
 }
 
+/**
+ * @param signal Aborted when the process ends: that alone cuts short what a duty has begun.
+ * @param over Aborted when this round of the worker does, where another duty fails too.
+ */
 async function attend(
   { run, bell }: Duty & { bell: ReturnType<typeof makeBell> },
   client: Client,
   signal: AbortSignal,
+  over: AbortSignal,
   end: (reason: unknown) => void,
 ): Promise<void> {
   try {
-    while (!signal.aborted) await bell.wait(Math.min(glance, await run(client, signal)));
+    while (!over.aborted) await bell.wait(Math.min(glance, await run(client, signal)));
   } catch (error) {
     // The others stop as well, and all begin again together.
     end(error);

@@ -53,6 +53,16 @@ test('that no mail can be sent is said once, and so is that it can again', async
   expect(said.slice(2)).toEqual([expect.stringMatching(/^Mail cannot be sent/), 'Mail is sent again.']);
 });
 
+test('mail is not said to be sent again where the server is there and refuses it', async () => {
+  await queue();
+  await tryAll(away);
+  smtp.refuse(1);
+  await tryAll();
+  expect(said).toEqual([expect.stringMatching(/^Mail cannot be sent/)]);
+  await tryAll();
+  expect(said.slice(1)).toEqual(['Mail is sent again.']);
+});
+
 test('a mail server that does not let us in is said once', async () => {
   const strict = net.createServer((socket) => {
     socket.on('error', () => {}).write('220 here\r\n');

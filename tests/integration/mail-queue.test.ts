@@ -146,7 +146,7 @@ test('whoever is told to stop sends what they have begun, once, and leaves the r
   const addresses = Array.from({ length: 5 }, fresh);
   await queue(...addresses);
   const [held, stopping] = [smtp.hold(), new AbortController()];
-  const sending = sendDueMail(worker, send, { signal: stopping.signal });
+  const sending = sendDueMail(worker, send, { signal: stopping.signal, patience: 60_000 });
   await held.arrived;
   stopping.abort();
   held.release();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { unsubscribeToken } from '../../cms/src/readers/notify/unsubscribe-token.ts';
+import { holdReader } from '../../cms/src/readers/reader-rows.ts';
 import { endSessionsOf } from '../../cms/src/readers/session.ts';
 import { burnTokens } from '../../cms/src/readers/tokens.ts';
 import { connect, query, waitingFor } from '../support/database.ts';
@@ -93,6 +94,21 @@ describe('a password that is changed after it was proved', () => {
       ),
     ).toEqual([{ password_hash: 'another', delete_at: null, links: 0 }]);
   });
+});
+
+test('a browser that comes back after hours is in nobody’s way who ends its session', async () => {
+  const reader = await api.reader();
+  const { id } = await rowOf(reader);
+  await query(api.database, `update reader_sessions set seen_at = now() - interval '2 hours' where user_id = $1`, [id]);
+  let back: Promise<Response> | undefined;
+  await inTransaction(api.payload, async (req) => {
+    await holdReader(req, id);
+    back = reader.call('/api/reader/me');
+    await expect.poll(() => waitingFor(api.database, 'seen_at')).toBe(1);
+    await endSessionsOf(req, id);
+  });
+  expect((await back)!.status).toBe(200);
+  expect((await reader.call('/api/reader/me')).status).toBe(401);
 });
 
 test('who registers again while the registration before is deleted has a new one', async () => {

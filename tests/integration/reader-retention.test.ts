@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ownComment } from '../../shared/src/comment.ts';
-import { connect, query } from '../support/database.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { startReaderApi } from './reader-client.ts';
 import {
   comment,
@@ -79,8 +79,7 @@ describe('what is kept, for as long as the settings say', () => {
       [randomUUID(), id],
     );
     const enforcing = enforce(api);
-    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-    await vi.waitUntil(async () => (await query(api.database, waits)).length > 0, { timeout: 20_000 });
+    await expect.poll(() => waitingFor(api.database, 'from readers')).toBe(1);
     await other.query('commit');
     await enforcing;
     expect(await isKnown(api, id)).toBe(true);

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { compactOutbox } from '../../cms/src/outbox/compact.ts';
 import { endSuspensions } from '../../cms/src/moderation/end-suspensions.ts';
 import { publishRecommendations } from '../../cms/src/readers/publish-recommendations.ts';
 import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
 import { runDueSchedules } from '../../cms/src/schedule/run-due.ts';
-import { connect, query } from '../support/database.ts';
+import { runWorker, type Duty } from '../../cms/server/worker.ts';
+import { connect, query, waitingFor } from '../support/database.ts';
 import { openDesk } from './desk.ts';
 import { writeComments } from './moderation-desk.ts';
 import { scheduling, soon } from './scheduling.ts';
@@ -35,8 +37,7 @@ async function stopAtFirst(table: string, work: (signal: AbortSignal) => Promise
   await holder.query(`select 1 from ${table} for update`);
   const stopping = new AbortController();
   const working = work(stopping.signal);
-  const waits = `pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-  await vi.waitUntil(async () => (await count(waits)) > 0, { timeout: 20_000 });
+  await expect.poll(() => waitingFor(database, table)).toBeGreaterThan(0);
   stopping.abort();
   await holder.query('rollback');
   await working;
@@ -89,4 +90,34 @@ test('nor is the outbox compacted', async () => {
   expect(await count('outbox')).toBe(before);
   expect(await compactOutbox(connection, 0, { grace: -1 })).toBeGreaterThan(0);
   expect(await count('outbox')).toBeLessThan(before);
+});
+
+test('what one duty is at is not cut short where another fails, and both begin again', async () => {
+  const stopping = new AbortController();
+  const failed = Promise.withResolvers<void>();
+  const begun: boolean[] = [];
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const steady: Duty = {
+    name: 'Mail waits',
+    run: async (_client, signal) => {
+      await failed.promise;
+      // The failure has reached the worker.
+      await setImmediate();
+      begun.push(signal.aborted);
+      if (begun.length === 2) stopping.abort();
+      return 1_000;
+    },
+  };
+  const failing: Duty = {
+    name: 'Deletions wait',
+    run: async () => {
+      failed.resolve();
+      if (begun.length === 0) throw new Error('This one cannot be deleted.');
+      return 1_000;
+    },
+  };
+  await runWorker(database, { duties: [steady, failing], targets: [] }, stopping.signal);
+  expect(begun).toEqual([false, false]);
+  expect(said.mock.calls).toEqual([['Mail waits, Deletions wait: This one cannot be deleted.']]);
+  said.mockRestore();
 });

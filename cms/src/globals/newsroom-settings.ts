@@ -7,6 +7,7 @@ import { emitSettings, lockSettings } from '../hooks/settings.ts';
 import { accountSettings, countTerms } from './account-settings.ts';
 import { logPolicyChange } from '../moderation/log-hooks.ts';
 import { policyFields } from '../moderation/policy-fields.ts';
+import { nameless } from '../project/settings.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const validZone = (value: unknown) =>
@@ -25,7 +26,7 @@ export const newsroomSettings: GlobalConfig = {
   access: { read: anyStaff, update: only('admin') },
   hooks: { beforeOperation: [lockSettings], beforeChange: [countTerms], afterChange: [emitSettings, logPolicyChange] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 80, defaultValue: 'Newsroom' },
+    { name: 'name', type: 'text', required: true, maxLength: 80, defaultValue: nameless },
     { name: 'tagline', type: 'text', maxLength: 160 },
     { name: 'language', type: 'text', required: true, defaultValue: 'en', validate: validLanguage },
     {

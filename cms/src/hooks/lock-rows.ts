@@ -1,7 +1,6 @@
 import { documentId } from '@dateline/shared/id';
-import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeOperationHook, Where } from 'payload';
-import { transactionHandle } from '../in-transaction.ts';
+import { holdRows } from './hold-rows.ts';
 
 /**
  * Holds the rows that an update changes before Payload reads them: it writes every column back as it was read, and what
@@ -10,11 +9,9 @@ import { transactionHandle } from '../in-transaction.ts';
 export const lockRows: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   if (operation !== 'update') return args;
   const { id, where } = args as { id?: unknown; where?: Where };
-  const handle = await transactionHandle(req);
-  const table = sql.identifier(collection.slug);
   if (id !== undefined) {
     const known = documentId.safeParse(id);
-    if (known.success) await handle.execute(sql`select 1 from ${table} where id = ${known.data} for no key update`);
+    if (known.success) await holdRows(req, collection.slug, [known.data]);
     return args;
   }
   if (!where) return args;
@@ -28,10 +25,7 @@ export const lockRows: CollectionBeforeOperationHook = async ({ args, collection
     req,
   });
   const ids = docs.map((doc) => String(doc.id));
-  // In order of their ids, as everybody who holds several.
-  await handle.execute(sql`
-    select 1 from ${table} where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
-    order by id for no key update`);
+  await holdRows(req, collection.slug, ids);
   // What has come to fit since is not held.
   return { ...args, where: { and: [where, { id: { in: ids } }] } };
 };

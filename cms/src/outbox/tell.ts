@@ -37,7 +37,7 @@ export function tellSoon(pool: Pool, logger: Pick<Payload['logger'], 'error'>): 
   }
   const state = { again: true, told: Promise.resolve() };
   telling.set(pool, state);
-  state.told = tell(pool, state, logger).finally(() => telling.delete(pool));
+  state.told = tell(pool, state, logger);
   return state.told;
 }
 
@@ -50,4 +50,5 @@ async function tell(pool: Pool, state: { again: boolean }, logger: Pick<Payload[
       logger.error({ err, msg: 'The feed was not told of a comment.' });
     }
   }
+  telling.delete(pool);
 }

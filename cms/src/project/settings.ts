@@ -3,13 +3,16 @@ import type { settings } from '@dateline/shared/settings';
 import { readPolicy, type StoredPolicy } from '../moderation/policy.ts';
 import { textOf, textsOf } from './reference.ts';
 
+/** What a newsroom is called that nobody has named yet. */
+export const nameless = 'Newsroom';
+
 /** The newsroom as its site shows it. */
 export function projectSettings(row: Record<string, unknown>): z.input<typeof settings> {
   const language = textOf(row.language) || 'en';
   const policies = Array.isArray(row.policies) ? (row.policies as Record<string, unknown>[]) : [];
   const moderation = readPolicy((row.moderation ?? {}) as StoredPolicy);
   return {
-    name: textOf(row.name) || 'Newsroom',
+    name: textOf(row.name) || nameless,
     tagline: textOf(row.tagline),
     language,
     languages: [...new Set([language, ...textsOf(row.languages)])],

@@ -1,7 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-
-/** What mails call a newsroom that has no name yet. */
-export const nameless = 'our newsroom';
+import { nameless } from '../project/settings.ts';
 
 /** What mails call the newsroom. */
 export async function newsroomName(req: PayloadRequest): Promise<string> {

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from '@payloadcms/db-postgres/drizzle';
 import type { Payload, PayloadRequest } from 'payload';
+import { holdRows } from '../hooks/hold-rows.ts';
 import { transactionHandle } from '../in-transaction.ts';
 
 /** A reader as it is stored. */
@@ -31,10 +32,7 @@ async function findOne(payload: Payload, where: SQL, req?: PayloadRequest): Prom
  * Holds a reader until the request's transaction ends. Whoever changes what lets them in holds them before their sessions, links and
  * passkeys.
  */
-export async function holdReader(req: PayloadRequest, id: string): Promise<void> {
-  const handle = await transactionHandle(req);
-  await handle.execute(sql`select 1 from readers where id = ${id} for no key update`);
-}
+export const holdReader = (req: PayloadRequest, id: string) => holdRows(req, 'readers', [id]);
 
 /** The reader of an address, in the form in which it is stored. */
 export const readerByEmail = (payload: Payload, email: string, req?: PayloadRequest) =>

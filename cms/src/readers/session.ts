@@ -183,12 +183,16 @@ export async function readSession(
   }
   if (Date.now() - session.seenAt.getTime() > hour) {
     await payload.db.pool.query(
-      `with used as (update reader_sessions set seen_at = now() where id = $1 returning user_id)
+      // The reader before the session, as whoever ends it holds them.
+      `with held as (select id from readers where id = $2 for no key update),
+         used as (
+           update reader_sessions set seen_at = now() from held
+           where reader_sessions.id = $1 and user_id = held.id returning user_id)
        update readers set last_seen_at = now(),
          delete_at = case when deletion_reason = 'idle' then null else delete_at end,
          deletion_reason = nullif(deletion_reason, 'idle')
        from used where readers.id = used.user_id`,
-      [hashId(id)],
+      [hashId(id), user.id],
     );
   }
   return { reader: user, cookies: session.fresh ? cookies(publicURL, id, lifetime.seconds(), !user.bar) : [] };

@@ -3,9 +3,10 @@ import { sql } from '@payloadcms/db-postgres';
 import { documentId } from '@dateline/shared/id';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+import { holdRows } from '../../hooks/hold-rows.ts';
 import { lockedRow } from '../../hooks/locked-row.ts';
 import { inTransaction, transactionHandle } from '../../in-transaction.ts';
-import { idOf } from '../../project/reference.ts';
+import { idOf, instantOf } from '../../project/reference.ts';
 import type { Row } from '../../project/row.ts';
 import { takeBackNotices, toldOf } from '../../readers/notify/take-back-notices.ts';
 import type { Mark } from '../fitting-marks.ts';
@@ -49,8 +50,6 @@ async function asOneAct<T>(
     return await work(inner);
   });
 }
-
-const instant = (value: unknown) => (value ? new Date(value as string | Date).toISOString() : null);
 
 async function move(
   req: PayloadRequest,
@@ -108,10 +107,10 @@ export async function decide(
     // In order of their ids, so that two who decide the same ones do not wait for each other.
     for (const { id, from, edited, reported } of comments.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const row = await lockedRow(inner, 'comments', id);
-      const now = instant(row?.editedAt);
+      const now = instantOf(row?.editedAt);
       if (row?.status !== from || row.body === '') {
         answer.skipped.push(id);
-      } else if (now !== instant(edited)) {
+      } else if (now !== instantOf(edited)) {
         answer.changed.push({ id, body: String(row.body), edited: now });
       } else {
         const becomes = to === 'refused' ? turnedDown(from) : to;
@@ -159,9 +158,11 @@ export async function undo(req: PayloadRequest, batch: string): Promise<Decided>
       from moderation_log said
       where batch = ${batch} and act = 'decide' and staff = ${String(req.user?.id)} order by comment`);
     // All before any thread is held for its pin, as whoever pins holds them.
-    const ids = JSON.stringify(rows.map(({ comment }) => comment));
-    await handle.execute(sql`
-      select 1 from comments where id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid) order by id for no key update`);
+    await holdRows(
+      inner,
+      'comments',
+      rows.map(({ comment }) => comment),
+    );
     const answer: Decided = { batch: null, decided: [], skipped: [], changed: [] };
     for (const said of rows) {
       const { comment, before, after, since, reason } = said;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Payload } from 'payload';
 import { publicURLOf } from '../../public-url.ts';
 import type { Mail } from '../mail-layout.ts';
-import { nameless } from '../newsroom-name.ts';
+import { nameless } from '../../project/settings.ts';
 import { queueing } from '../queue-mail.ts';
 import { notificationMail, type Happening } from './notification-mail.ts';
 import { kinds, wayOf, type Kind, type Preference } from './preference.ts';
