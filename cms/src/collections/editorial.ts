@@ -4,6 +4,7 @@ import { emitChange, emitDeletion } from '../hooks/emit.ts';
 import { keepSlug } from '../hooks/keep-slug.ts';
 import { checkPublishable, guardPublishing, stampPublishing } from '../hooks/publish.ts';
 import { rememberAuthor } from '../hooks/remember-author.ts';
+import { takeDownUnfinished } from '../hooks/take-down.ts';
 import {
   followChange,
   forgetWithDocument,
@@ -18,6 +19,7 @@ export const editorial: Pick<CollectionConfig, 'access' | 'hooks' | 'versions' |
   trash: true,
   versions: { maxPerDoc: 20, drafts: { autosave: false, schedulePublish: false } },
   hooks: {
+    beforeOperation: [takeDownUnfinished],
     beforeValidate: [holdForPublish, keepSlug],
     beforeChange: [guardPublishing, guardScheduled, rememberAuthor, stampPublishing, checkPublishable],
     // Schedules first: whether a change takes something down is seen by what readers still have.

@@ -34,7 +34,19 @@ async function holdAddress(req: PayloadRequest, collection: string, slug: string
   await handle.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`slug:${collection}:${slug}`}, 0))`);
 }
 
-/** Keeps a document's slug: it follows the title until the first publish, and moves only deliberately after that. */
+/** Where a document can stand that is not public and whose draft holds what another has taken: where it stood, or numbered. */
+async function addressLeft(req: PayloadRequest, collection: string, slug: string, id: string): Promise<string> {
+  const row = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, joins: false, req });
+  const stood = textOf(row?.slug);
+  if (stood !== '' && !(await holderOf(req, collection, stood, id))) return stood;
+  return await firstFree(req, collection, slug, id);
+}
+
+/**
+ * Keeps a document's slug: it follows the title until the first publish, and moves only deliberately after that. One that
+ * a draft holds is another's no less than its own until it is published: it does not keep its document from being saved
+ * or taken away, and is given up where it would keep the other from its address.
+ */
 export const keepSlug: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
   if (!data) return data;
   const title = textOf(data.headline ?? data.name ?? originalDoc?.headline ?? originalDoc?.name);
@@ -54,10 +66,16 @@ export const keepSlug: CollectionBeforeValidateHook = async ({ collection, data,
       req.t,
     );
   }
-  if (data._status === 'published') await holdAddress(req, collection.slug, slug);
+  const isPublished = data._status === 'published' && !data.deletedAt;
+  if (isPublished) await holdAddress(req, collection.slug, slug);
   if (by === 'title') return { ...data, slug: await firstFree(req, collection.slug, slug, originalDoc?.id) };
   const holder = await holderOf(req, collection.slug, slug, originalDoc?.id);
   if (!holder) return { ...data, slug };
+  if (!isPublished && slug === textOf(originalDoc?.slug)) {
+    // Neither what is in the trash nor a draft's version keeps anybody from an address.
+    if (data.deletedAt || req.context.savesDraft) return { ...data, slug };
+    return { ...data, slug: await addressLeft(req, collection.slug, slug, originalDoc?.id) };
+  }
   const held = textOf(holder.headline ?? holder.name);
   const message = `“${slug}” is already an address of “${held}”, now or from before. Choose another.`;
   throw new ValidationError(
