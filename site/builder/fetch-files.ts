@@ -5,11 +5,13 @@ import type { Snapshot } from '../snapshot/open.ts';
 import { failpoint } from './failpoint.ts';
 import type { FeedClient } from './feed-client.ts';
 import { hashOf, type Target } from './target.ts';
+import type { Turns } from './turns.ts';
 
 interface Place {
   feed: FeedClient;
   snapshot: Snapshot;
   target: Target;
+  turns?: Turns;
 }
 
 /** How many images are fetched at the same time. */
@@ -30,6 +32,13 @@ function filesInPlace({ snapshot }: Place, media: Media): MediaFile[] | undefine
   return snapshot.all<MediaFile>('select name, file, width, height, mime from media_files where media = ?', media.id);
 }
 
+/** Keeps a file that another image had, which was deleted: the builder may be about to take it away, and does so before it is put. */
+async function keepFile({ snapshot, turns }: Place, file: string): Promise<void> {
+  const isLeft = () => snapshot.get('select 1 from dirty where path = ?', file) !== undefined;
+  const keep = () => snapshot.run('delete from dirty where path = ?', file);
+  if (isLeft()) await (turns ? turns(keep) : keep());
+}
+
 async function fetchOne(place: Place, media: Media): Promise<MediaFile[]> {
   const inPlace = filesInPlace(place, media);
   if (inPlace && inPlace.length === media.sizes.length) return inPlace;
@@ -38,6 +47,7 @@ async function fetchOne(place: Place, media: Media): Promise<MediaFile[]> {
       const bytes = await place.feed.media(media.id, name);
       if (!bytes) return [];
       const file = `/media/${hashOf(bytes)}.${extensions[mime]}`;
+      await keepFile(place, file);
       await place.target.put(file, bytes);
       failpoint('image placed');
       return [{ name, file, width, height, mime }];

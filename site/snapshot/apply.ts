@@ -83,8 +83,22 @@ function indexOther({ run }: Snapshot, put: Put, files: MediaFile[]): void {
   if (put.kind === 'media') {
     for (const { name, file, width, height, mime } of files) {
       run('insert into media_files values (?, ?, ?, ?, ?, ?)', put.id, name, file, width, height, mime);
+      run('delete from dirty where path = ?', file);
     }
   }
+}
+
+/**
+ * Marks the files of an image that is deleted: they go behind the last page that shows it. Files of a former revision stay, for pages
+ * that are open; and so does what another image's file is, byte for byte.
+ */
+function markMediaLeft(snapshot: Snapshot, id: string): void {
+  const left = snapshot.all<{ file: string }>(
+    `select distinct file from media_files where media = ?1
+       and file not in (select file from media_files where media <> ?1)`,
+    id,
+  );
+  for (const { file } of left) markLeft(snapshot, file, true);
 }
 
 function unindexOther({ run }: Snapshot, kind: Kind, id: string): void {
@@ -122,6 +136,7 @@ function applyOne(
   const after = change.op === 'put' ? ({ kind, data: change.data } as Version) : undefined;
 
   const move = slugMove(snapshot, change, before, after, isRead);
+  if (kind === 'media' && change.op === 'remove') markMediaLeft(snapshot, id);
   unindexOther(snapshot, kind, id);
   if (change.op === 'put' && json !== undefined) {
     const slug = 'slug' in change.data ? change.data.slug : null;
