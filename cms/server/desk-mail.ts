@@ -19,7 +19,7 @@ export const deskMail =
     defaultFromName: '',
     sendEmail: async ({ to, subject, text, html }) => {
       // Loaded only for a mail: the desk's bundle needs none of it to start.
-      const { fileTransport, smtpTransport } = await import('./mail-transport.ts');
+      const { fileTransport, smtpTransport } = await import('../src/worker/mail-transport.ts');
       const send = smtpURL ? smtpTransport(smtpURL, from) : fileTransport(directory, from);
       const mail = {
         id: randomUUID(),

@@ -1,22 +1,12 @@
 import path from 'node:path';
 import { env } from '../env.ts';
-import { targetsOf } from '../src/dispatch/targets.ts';
 import { shellFile } from '../src/readers/shell-file.ts';
+import { fileTransport, smtpTransport } from '../src/worker/mail-transport.ts';
+import { runNewsroom } from '../src/worker/run-newsroom.ts';
 import { createBackChannel } from './back-channel.ts';
-import {
-  burstDuty,
-  mailDuty,
-  recommendationDuty,
-  retentionDuty,
-  scheduleDuty,
-  suspensionDuty,
-  tidyDuty,
-} from './duties.ts';
 import { createFrontServer } from './front-server.ts';
 import { lazyPayload } from './lazy-payload.ts';
 import { drain, listen } from './listen.ts';
-import { fileTransport, smtpTransport } from './mail-transport.ts';
-import { runWorker } from './worker.ts';
 
 const { getPayload, close } = lazyPayload(env.DATABASE_URL);
 
@@ -65,16 +55,8 @@ try {
 }
 
 const send = env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : fileTransport(env.MAIL_DIR, env.MAIL_FROM);
-const duties = [
-  mailDuty(send),
-  scheduleDuty(getPayload),
-  suspensionDuty(getPayload),
-  recommendationDuty(getPayload),
-  burstDuty(getPayload, env.ADMIN_URL),
-  retentionDuty(getPayload, env.PUBLIC_URL),
-  tidyDuty(),
-];
-atWork.push(runWorker(env.DATABASE_URL, { duties, targets: targetsOf(env.dispatch) }, stopping.signal));
+const options = { publicURL: env.PUBLIC_URL, adminURL: env.ADMIN_URL, dispatch: env.dispatch };
+atWork.push(runNewsroom(options, { databaseURL: env.DATABASE_URL, getPayload, send }, stopping.signal));
 // So that the first reader who asks for something does not wait for it. Should it fail, the next who asks tries again.
 getPayload().catch((error: unknown) =>
   console.error(`The reader API waits for PostgreSQL: ${error instanceof Error ? error.message : String(error)}`),

@@ -50,6 +50,8 @@ export { createFeedServer } from './feed/feed-server.ts';
 export { mailBursts } from './moderation/mail-bursts.ts';
 export { enforceRetention } from './readers/retention/enforce.ts';
 export { runDueSchedules } from './schedule/run-due.ts';
+export { smtpTransport, type QueuedMail, type SendMail } from './worker/mail-transport.ts';
+export { runNewsroom, type NewsroomWork } from './worker/run-newsroom.ts';
 export type { NewsroomOptions } from './options.ts';
 
 function collectionsOf(options: NewsroomOptions): CollectionConfig[] {

@@ -5,6 +5,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { options } from './options';
 
 const dirname = path.dirname(fileURLToPath(import.meta.url));
 
@@ -19,5 +20,5 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
-  plugins: [newsroom({ publicURL: 'http://localhost:4321', mail: { from: 'news@newsroom.example' } })],
+  plugins: [newsroom(options)],
 });

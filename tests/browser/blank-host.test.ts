@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { blankHost, feedToken, type BlankHost } from '../support/blank-host.ts';
 import { openPage } from '../support/browser.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { startMailServer } from '../support/mail-server.ts';
 
 let host: BlankHost;
 let origin: string;
@@ -73,4 +74,18 @@ test('a first user signs up on the host’s own screen, sees the newsroom, and a
     kind: 'article',
     data: { headline: 'A blank app publishes', bodyHtml: '<p>Hello.</p>', slug: 'a-blank-app-publishes' },
   });
+});
+
+test('a reader who registers at the host gets the mail that confirms their address', async () => {
+  const smtp = await startMailServer();
+  await host.work(smtp.url);
+  const answer = await fetch(`${origin}/api/reader/register`, {
+    method: 'POST',
+    headers: { origin: 'http://localhost:4321', 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'atieno@reader.example', name: 'Atieno', password: 'a lamp in the window' }),
+  });
+  expect(answer.status, await answer.text()).toBe(202);
+  const mailed = () => smtp.delivered.find(({ to }) => to.includes('atieno@reader.example'));
+  await expect.poll(mailed, { timeout: 20_000 }).toBeDefined();
+  expect(mailed()?.raw.replace(/=\r\n/g, '')).toContain('http://localhost:4321/api/reader/verify?token=');
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { burstDuty, mailDuty } from '../../cms/server/duties.ts';
-import { smtpTransport } from '../../cms/server/mail-transport.ts';
-import { runWorker } from '../../cms/server/worker.ts';
+import { burstDuty, mailDuty } from '../../cms/src/worker/duties.ts';
+import { smtpTransport } from '../../cms/src/worker/mail-transport.ts';
+import { runWorker } from '../../cms/src/worker/worker.ts';
 import { mailBursts } from '../../cms/src/moderation/mail-bursts.ts';
 import { atEnd } from '../support/at-end.ts';
 import { query } from '../support/database.ts';

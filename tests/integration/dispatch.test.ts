@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runWorker } from '../../cms/server/worker.ts';
+import { runWorker } from '../../cms/src/worker/worker.ts';
 import { targetsOf } from '../../cms/src/dispatch/targets.ts';
 import { query } from '../support/database.ts';
 import { startReceiver, type Received } from '../support/receiver.ts';

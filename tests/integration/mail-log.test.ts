@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import net from 'node:net';
 import { beforeEach, expect, test } from 'vitest';
-import { mailLog } from '../../cms/server/mail-log.ts';
-import { smtpTransport } from '../../cms/server/mail-transport.ts';
-import { sendDueMail } from '../../cms/server/send-due-mail.ts';
+import { mailLog } from '../../cms/src/worker/mail-log.ts';
+import { smtpTransport } from '../../cms/src/worker/mail-transport.ts';
+import { sendDueMail } from '../../cms/src/worker/send-due-mail.ts';
 import { connect, freshDatabase, query } from '../support/database.ts';
 import { listen } from '../support/listen.ts';
 import { startMailServer } from '../support/mail-server.ts';

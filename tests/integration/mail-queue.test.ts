@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { smtpTransport } from '../../cms/server/mail-transport.ts';
-import { sendDueMail } from '../../cms/server/send-due-mail.ts';
+import { smtpTransport } from '../../cms/src/worker/mail-transport.ts';
+import { sendDueMail } from '../../cms/src/worker/send-due-mail.ts';
 import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
 import { connect, query } from '../support/database.ts';
 import { startMailServer } from '../support/mail-server.ts';

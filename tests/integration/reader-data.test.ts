@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readerExport } from '../../shared/src/reader-export.ts';
 import { inTransaction } from '../../cms/src/in-transaction.ts';
 import { writeLog } from '../../cms/src/moderation/write-log.ts';
-import { sendDueMail } from '../../cms/server/send-due-mail.ts';
+import { sendDueMail } from '../../cms/src/worker/send-due-mail.ts';
 import { connect, query } from '../support/database.ts';
 import { startReaderApi, type Reader } from './reader-client.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { scheduleDuty } from '../../cms/server/duties.ts';
-import { runWorker } from '../../cms/server/worker.ts';
+import { scheduleDuty } from '../../cms/src/worker/duties.ts';
+import { runWorker } from '../../cms/src/worker/worker.ts';
 import { query } from '../support/database.ts';
 import { openDesk } from './desk.ts';
 import { scheduling, soon } from './scheduling.ts';

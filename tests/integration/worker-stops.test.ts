@@ -6,7 +6,7 @@ import { endSuspensions } from '../../cms/src/moderation/end-suspensions.ts';
 import { publishRecommendations } from '../../cms/src/readers/publish-recommendations.ts';
 import { enforceRetention } from '../../cms/src/readers/retention/enforce.ts';
 import { runDueSchedules } from '../../cms/src/schedule/run-due.ts';
-import { runWorker, type Duty } from '../../cms/server/worker.ts';
+import { runWorker, type Duty } from '../../cms/src/worker/worker.ts';
 import { connect, query, waitingFor } from '../support/database.ts';
 import { openDesk } from './desk.ts';
 import { writeComments } from './moderation-desk.ts';

@@ -19,6 +19,8 @@ export interface BlankHost {
   serve: () => Promise<string>;
   /** Serves the app's feed; returns its origin. */
   serveFeed: () => Promise<string>;
+  /** Does the newsroom's work, with a mail server. */
+  work: (smtpURL: string) => Promise<void>;
 }
 
 /**
@@ -56,6 +58,10 @@ export async function blankHost(databaseURL: string): Promise<BlankHost> {
         /feed on port \d+/,
       );
       return `http://127.0.0.1:${/\d+$/.exec(line)?.[0]}`;
+    },
+    work: async (smtpURL) => {
+      const options = { cwd: dir, env: { ...env, SMTP_URL: smtpURL }, args: ['run', 'work.ts'] };
+      await heard('cms/node_modules/payload/bin.js', options, /at work/);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { runDispatcher } from '../src/dispatch/run-dispatcher.ts';
-import type { Target } from '../src/dispatch/target.ts';
+import { runDispatcher } from '../dispatch/run-dispatcher.ts';
+import type { Target } from '../dispatch/target.ts';
 
 const pause = 2_000;
 

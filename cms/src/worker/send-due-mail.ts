@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { aboutComments } from '../src/readers/notify/notification-mail.ts';
+import { aboutComments } from '../readers/notify/notification-mail.ts';
 import { mailLog, type MailLog } from './mail-log.ts';
 import type { QueuedMail, SendMail } from './mail-transport.ts';
 

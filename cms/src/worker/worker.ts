@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { makeBell } from '../src/bell.ts';
-import type { Target } from '../src/dispatch/target.ts';
+import { makeBell } from '../bell.ts';
+import type { Target } from '../dispatch/target.ts';
 import { dispatchBeside } from './dispatch-beside.ts';
 
 /** Something that one process of all that run does: as soon as it is told to, and when it said that it is due. */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
-import { compactOutbox } from '../src/outbox/compact.ts';
-import { mailChannel } from '../src/readers/queue-mail.ts';
-import { scheduleChannel } from '../src/schedule/schedule.ts';
+import { compactOutbox } from '../outbox/compact.ts';
+import { mailChannel } from '../readers/queue-mail.ts';
+import { scheduleChannel } from '../schedule/schedule.ts';
 import { mailLog } from './mail-log.ts';
 import type { SendMail } from './mail-transport.ts';
 import { sendDueMail, tidyReaders } from './send-due-mail.ts';
@@ -58,7 +58,7 @@ export const retentionDuty = (getPayload: () => Promise<Payload>, publicURL: str
   name: 'Deletions wait',
   run: whenDue(async (signal) => {
     const payload = await getPayload();
-    const { enforceRetention } = await import('../src/readers/retention/enforce.ts');
+    const { enforceRetention } = await import('../readers/retention/enforce.ts');
     return await enforceRetention(payload, publicURL, signal);
   }),
 });
@@ -68,7 +68,7 @@ export const suspensionDuty = (getPayload: () => Promise<Payload>): Duty => ({
   name: 'Suspensions wait',
   run: async (_client, signal) => {
     const payload = await getPayload();
-    const { endSuspensions } = await import('../src/moderation/end-suspensions.ts');
+    const { endSuspensions } = await import('../moderation/end-suspensions.ts');
     return await endSuspensions(payload, signal);
   },
 });
@@ -78,7 +78,7 @@ export const burstDuty = (getPayload: () => Promise<Payload>, adminURL: string):
   name: 'Alerts of bursts wait',
   run: whenDue(async () => {
     const payload = await getPayload();
-    const { mailBursts } = await import('../src/moderation/mail-bursts.ts');
+    const { mailBursts } = await import('../moderation/mail-bursts.ts');
     return await mailBursts(payload, adminURL);
   }),
 });
@@ -88,7 +88,7 @@ export const recommendationDuty = (getPayload: () => Promise<Payload>): Duty => 
   name: 'Recommendations wait',
   run: async (_client, signal) => {
     const payload = await getPayload();
-    const { publishRecommendations } = await import('../src/readers/publish-recommendations.ts');
+    const { publishRecommendations } = await import('../readers/publish-recommendations.ts');
     return await publishRecommendations(payload, signal);
   },
 });
@@ -100,7 +100,7 @@ export function scheduleDuty(getPayload: () => Promise<Payload>): Duty {
     channel: scheduleChannel,
     run: async (_client, signal) => {
       const payload = await getPayload();
-      const { runDueSchedules } = await import('../src/schedule/run-due.ts');
+      const { runDueSchedules } = await import('../schedule/run-due.ts');
       return await runDueSchedules(payload, signal);
     },
   };
