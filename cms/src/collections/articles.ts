@@ -5,6 +5,7 @@ import { articleSidebar, collectionComponents, embargoComponents } from '../admi
 import { nobody } from '../access/roles.ts';
 import { collectMentions } from '../hooks/collect-mentions.ts';
 import { deleteThread } from '../hooks/delete-thread.ts';
+import { restoreVersion } from '../hooks/restore.ts';
 import { keepThreadMode } from '../moderation/keep-thread-mode.ts';
 import { logThreadChange } from '../moderation/log-hooks.ts';
 import { articlePolicyField } from '../moderation/policy-fields.ts';
@@ -18,6 +19,7 @@ const serverOnly = { create: nobody, update: nobody };
 
 export const articles: CollectionConfig = {
   ...editorial,
+  endpoints: [restoreVersion],
   slug: 'articles',
   defaultSort: '-updatedAt',
   admin: {

@@ -1,11 +1,13 @@
 import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { collectionComponents, personFields, scheduleField } from '../admin-components.ts';
+import { restoreVersion } from '../hooks/restore.ts';
 import { editorial } from './editorial.ts';
 import { aliasesField, mentionedIn, nameField, record, slugField } from './fields.ts';
 
 export const people: CollectionConfig = {
   ...editorial,
+  endpoints: [restoreVersion],
   slug: 'people',
   labels: { singular: 'Person', plural: 'People' },
   defaultSort: 'name',

@@ -2,11 +2,13 @@ import { placeKinds } from '@dateline/shared/place';
 import type { CollectionConfig } from 'payload';
 import { collectionComponents, scheduleField } from '../admin-components.ts';
 import { emitMove } from '../hooks/closure.ts';
+import { restoreVersion } from '../hooks/restore.ts';
 import { editorial } from './editorial.ts';
 import { aliasesField, mentionedIn, nameField, record, slugField } from './fields.ts';
 
 export const places: CollectionConfig = {
   ...editorial,
+  endpoints: [restoreVersion],
   slug: 'places',
   defaultSort: 'name',
   admin: {

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { collectionComponents, scheduleField } from '../admin-components.ts';
+import { restoreVersion } from '../hooks/restore.ts';
 import { editorial } from './editorial.ts';
 import { nameField, record, slugField } from './fields.ts';
 
 export const topics: CollectionConfig = {
   ...editorial,
+  endpoints: [restoreVersion],
   slug: 'topics',
   defaultSort: 'name',
   admin: {

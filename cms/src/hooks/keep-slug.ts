@@ -71,7 +71,8 @@ export const keepSlug: CollectionBeforeValidateHook = async ({ collection, data,
   if (by === 'title') return { ...data, slug: await firstFree(req, collection.slug, slug, originalDoc?.id) };
   const holder = await holderOf(req, collection.slug, slug, originalDoc?.id);
   if (!holder) return { ...data, slug };
-  if (!isPublished && slug === textOf(originalDoc?.slug)) {
+  const isOwn = slug === textOf(originalDoc?.slug) || req.context.isRestoringVersion;
+  if (!isPublished && isOwn) {
     // Neither what is in the trash nor a draft's version keeps anybody from an address.
     if (data.deletedAt || req.context.savesDraft) return { ...data, slug };
     return { ...data, slug: await addressLeft(req, collection.slug, slug, originalDoc?.id) };

@@ -10,11 +10,18 @@ import { project } from './project.ts';
 import { embargoProblemsOf } from '../schedule/embargo-of.ts';
 import { publishProblems, type FieldProblem } from './publish-problems.ts';
 
+/** Whether readers ever had a document, whatever its latest draft says of that. */
+async function hasBeenSaid(req: PayloadRequest, collection: string, id: string): Promise<boolean> {
+  return isEditorial(collection) && (await latestRow(req, editorialKinds[collection], id)) !== undefined;
+}
+
 /** Refuses, of those who may not decide what is public, every change that would touch it, whichever way it comes. */
-export const guardPublishing: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const guardPublishing: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   const staff = staffOf(req);
   if (!staff || mayPublish(staff.role)) return data;
-  if (data._status !== 'published' && !originalDoc?.publishedAt) return data;
+  const wasPublic =
+    originalDoc?.publishedAt || (originalDoc && (await hasBeenSaid(req, collection.slug, originalDoc.id)));
+  if (data._status !== 'published' && !wasPublic) return data;
   // Payload passes on the sentence of an error that has data; by its class name it cannot tell one in a minified build.
   throw new APIError('Only an editor can publish, or change what has been published. Ask one to.', 403, {}, true);
 };

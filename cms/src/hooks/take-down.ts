@@ -21,8 +21,6 @@ async function hasDraft(req: PayloadRequest, collection: string, id: string | nu
 export const takeDownUnfinished: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'update') return args;
   const { id, data, draft } = args as { id?: string | number; data?: Record<string, unknown>; draft?: boolean };
-  // For {@link ./keep-slug.ts}: hooks are not told whether only a version is written, or the document.
-  req.context.savesDraft = Boolean(draft);
   const isTakenDown = data?._status === 'draft' && Object.keys(data).length === 1 && !draft;
   if (!isTakenDown || id === undefined || !(await hasDraft(req, collection.slug, id))) return args;
   return { ...args, unpublishAllLocales: true };
