@@ -48,7 +48,8 @@ async function bring(working: Working, release: string): Promise<boolean> {
     const feed = feedClient(settings.FEED_URL, settings.FEED_TOKEN, signal, () => builder);
     const intake = intakeOf(site.workshop, feed);
     const progress = progressOn(screen, 'Reading the feed');
-    const arrival = await pullToHead({ ...intake, onProgress: (changes) => progress.at(changes) });
+    const onMissing = (sentence: string) => void screen.write(`${sentence}\n`);
+    const arrival = await pullToHead({ ...intake, onMissing, onProgress: (changes) => progress.at(changes) });
     progress.end(`${arrival.changes} changes read from the feed.`);
     if (heldChange(site.workshop.snapshot)) return false;
     const report = await site.render(signal);

@@ -20,8 +20,11 @@ export class CursorUnknown extends Error {}
 export interface FeedClient {
   /** The lines behind a cursor, as they arrive. A line that was cut off is left out. */
   lines(after: string | undefined, wait: number): AsyncGenerator<FeedLine>;
-  /** The bytes of an image's file; undefined where the newsroom has it no longer. */
-  media(id: string, size: string): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of an image's file. One that cannot be read now, it may be for good, is no reason to stop: the feed is asked
+   * for it so many times, longer and longer after another.
+   */
+  media(id: string, size: string, tries?: number): Promise<Uint8Array | 'gone' | 'unreadable'>;
   receipt(receipt: Receipt): Promise<void>;
 }
 
@@ -108,11 +111,16 @@ export function feedClient(
         throw new FeedProblem(`The feed's answer broke off (${causeOf(error)}).`);
       }
     },
-    async media(id, size) {
-      const answer = await ask(feedRoutes.media(id, size), { within: silence });
-      if (answer.status === 404) return undefined;
-      if (!answer.ok) throw new FeedProblem(`The feed answered ${answer.status} for the image ${id} (${size}).`);
-      return new Uint8Array(await answer.arrayBuffer());
+    async media(id, size, tries = 5) {
+      for (let failures = 0; ;) {
+        const answer = await ask(feedRoutes.media(id, size), { within: silence });
+        if (answer.status === 404) return 'gone';
+        const bytes = answer.ok ? await answer.arrayBuffer().catch(() => undefined) : undefined;
+        signal.throwIfAborted();
+        if (bytes) return new Uint8Array(bytes);
+        if (++failures >= tries) return 'unreadable';
+        await backOff(failures, signal);
+      }
     },
     async receipt(receipt) {
       const answer = await ask(feedRoutes.receipts, {

@@ -95,6 +95,7 @@ export async function reside(working: Working, residence: Residence): Promise<vo
   const intake: Intake = {
     ...intakeOf(site.workshop, feed),
     turns,
+    onMissing: (sentence) => void screen.write(`${sentence}\n`),
     onTaken(at) {
       arrivedAt ??= at;
       site.agenda.reload();

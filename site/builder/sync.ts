@@ -3,9 +3,10 @@ import { applyBatch, cursorOf } from '../snapshot/apply.ts';
 import { doubtDocuments, sweep } from '../snapshot/resync.ts';
 import type { DocumentCache } from '../snapshot/answers.ts';
 import type { Snapshot } from '../snapshot/open.ts';
+import { unreadableMedia } from '../snapshot/unreadable.ts';
 import { failpoint } from './failpoint.ts';
 import { CursorUnknown, FeedProblem, type FeedClient } from './feed-client.ts';
-import { fetchFiles } from './fetch-files.ts';
+import { fetchFiles, type Fetched } from './fetch-files.ts';
 import type { Target } from './target.ts';
 import type { Turns } from './turns.ts';
 
@@ -19,6 +20,8 @@ export interface Intake {
   /** Told when changes were taken in, with when the first of them arrived (of `performance.now()`). */
   onTaken?: (at: number) => void;
   onProgress?: (changes: number) => void;
+  /** Told in a sentence what is missing of what was taken in. */
+  onMissing?: (sentence: string) => void;
 }
 
 /** How many changes are taken in at once while a long answer arrives: one commit for them, and little memory. */
@@ -26,14 +29,41 @@ const batchSize = 1_000;
 
 const inTurn = ({ turns }: Intake, work: () => void) => (turns ? turns(work) : work());
 
+/** Files that are named at a time. Where a disk is away, there are as many as the archive has images. */
+const named = 10;
+
+function sayMissing({ onMissing }: Intake, sentences: readonly string[]): void {
+  for (const sentence of sentences.slice(0, named)) onMissing?.(sentence);
+  if (sentences.length > named) onMissing?.(`So it is with ${sentences.length - named} more files of images.`);
+}
+
 async function takeIn(intake: Intake, changes: Change[], at: number): Promise<void> {
-  const files = await fetchFiles(intake, changes);
+  const fetched = await fetchFiles(intake, changes);
+  sayMissing(intake, fetched.missing);
+  await keep(intake, changes, fetched, at);
+}
+
+async function keep(intake: Intake, changes: Change[], { files, unreadable }: Fetched, at: number): Promise<void> {
   if (files.size > 0) await intake.target.settle();
   await inTurn(intake, () => {
-    applyBatch(intake.snapshot, { changes, files });
+    applyBatch(intake.snapshot, { changes, files, unreadable });
     for (const { kind, id } of changes) intake.cache.delete(`${kind}:${id}`);
     if (changes.length > 0) intake.onTaken?.(at);
   });
+}
+
+/** Images that are asked for again at a time. */
+const again = 8;
+
+/** Asks once more for images of which a file could not be read. */
+async function askAgain(intake: Intake): Promise<void> {
+  const cursor = cursorOf(intake.snapshot);
+  const at = performance.now();
+  const changes = cursor === undefined ? [] : unreadableMedia(intake.snapshot, cursor, again);
+  if (changes.length === 0) return;
+  const fetched = await fetchFiles(intake, changes, 1);
+  const mended = changes.filter(({ id }) => !fetched.unreadable.has(id));
+  if (mended.length > 0) await keep(intake, mended, fetched, at);
 }
 
 /** What one answer of the feed brought, and when its first change arrived (of `performance.now()`). */
@@ -69,6 +99,7 @@ export async function pull(intake: Intake, wait: number): Promise<Arrival> {
             intake.onTaken?.(arrival.at);
           }
         });
+        await askAgain(intake);
         return { ...arrival, isWhole: true };
       }
       failpoint('feed line read');

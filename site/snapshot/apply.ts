@@ -12,6 +12,7 @@ import { hold, isHeld } from './held.ts';
 import { markDirty, markLeft } from './marks.ts';
 import { hasPage, pageOf } from './paths.ts';
 import { keepSlugs, slugMove } from './slugs.ts';
+import { noteUnreadable } from './unreadable.ts';
 import { feedsOf, markFeeds } from './thread-feeds.ts';
 import {
   indexComment,
@@ -37,6 +38,8 @@ export interface Batch {
   changes: Change[];
   /** By media id. */
   files: Map<string, MediaFile[]>;
+  /** The images of which a file could not be read, and is asked for again. */
+  unreadable?: Set<string>;
 }
 
 function indexArticle({ run }: Snapshot, id: string, before: Article | undefined, after: Article | undefined): void {
@@ -115,6 +118,16 @@ const versionIn = (kind: Kind, json: string | undefined) =>
 /** The version of a document that the snapshot holds. */
 export const versionOf = (snapshot: Snapshot, kind: Kind, id: string) => versionIn(kind, jsonOf(snapshot, kind, id));
 
+/** The files of an image that lie in the output. */
+export const filesOf = ({ all }: Snapshot, media: string) =>
+  all<MediaFile>('select name, file, width, height, mime from media_files where media = ?', media);
+
+function differ(some: readonly MediaFile[], others: readonly MediaFile[]): boolean {
+  const texts = (files: readonly MediaFile[]) =>
+    files.map(({ name, file, width, height, mime }) => JSON.stringify([name, file, width, height, mime])).sort();
+  return texts(some).join() !== texts(others).join();
+}
+
 /** How many routes a change may touch, and how many changes a batch may have, that is not done behind publishes. */
 const urgentRoutes = 100;
 const urgentChanges = 50;
@@ -131,7 +144,8 @@ function applyOne(
   const json = change.op === 'put' ? JSON.stringify(change.data) : undefined;
   run('delete from doubtful where kind = ? and id = ?', kind, id);
   // An image whose file was missing may have got it meanwhile.
-  if (json !== undefined && json === jsonBefore && kind !== 'media') return;
+  const gotFiles = kind === 'media' && json !== undefined && differ(filesOf(snapshot, id), files);
+  if (json !== undefined && json === jsonBefore && !gotFiles) return;
   const before = versionIn(kind, jsonBefore);
   const after = change.op === 'put' ? ({ kind, data: change.data } as Version) : undefined;
 
@@ -157,6 +171,7 @@ function applyOne(
   const keys = isRead
     ? [
         ...keysOfChange(id, before, after),
+        ...(gotFiles ? [{ key: `doc:media:${id}` }] : []),
         ...(merge ? keysOfMerge(kind, id, merge) : []),
         ...keysOfClosing(snapshot, { kind, id, before, after, merge }),
       ]
@@ -213,7 +228,7 @@ function markMonths(snapshot: Snapshot, before: Map<string, number>, after: Map<
  * Takes changes into the snapshot, with the cursor behind them and the mark of every route that they may touch, in one
  * transaction.
  */
-export function applyBatch(snapshot: Snapshot, { changes, files }: Batch): void {
+export function applyBatch(snapshot: Snapshot, { changes, files, unreadable }: Batch): void {
   const last = changes.at(-1);
   if (!last) return;
   const bulk = changes.length > urgentChanges;
@@ -226,6 +241,7 @@ export function applyBatch(snapshot: Snapshot, { changes, files }: Batch): void 
     const cuts = movedCuts();
     const isRead = hasReaders(snapshot);
     for (const change of changes) {
+      if (change.kind === 'media') noteUnreadable(snapshot, change.id, unreadable?.has(change.id) ?? false);
       if (isHeld(snapshot, change)) hold(snapshot, change);
       else applyOne(snapshot, change, files.get(change.id) ?? [], { batch: bulk, isRead, cuts });
     }

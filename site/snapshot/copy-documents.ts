@@ -16,7 +16,7 @@ export function copyDocuments(from: string, to: string): void {
     for (const table of documentTables) run(`insert into main.${table} select * from other.${table}`);
     // In the middle of a resync, what is still in doubt.
     run('insert into main.doubtful select * from other.doubtful');
-    run(`insert into main.state select * from other.state where name = 'cursor'`);
+    run(`insert into main.state select * from other.state where name = 'cursor' or name glob 'unreadable *'`);
   });
   run('detach other');
   // Read after the cursor, behind which nothing that is held is told again.

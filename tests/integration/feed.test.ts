@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contractHeader, contractVersion, feedLine, type Change, type FeedLine } from '../../shared/src/feed.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createFeedServer } from '../../cms/src/feed/feed-server.ts';
@@ -194,6 +196,17 @@ describe('images', () => {
     ).toBe('WEBP');
     expect((await call(`/feed/media/${image.id}/huge`)).status).toBe(404);
     expect((await call(`/feed/media/${image.id}/..%2f..%2fetc`)).status).toBe(404);
+    const [stored] = await query<{ filename: string }>(
+      desk.database,
+      'select sizes_small_filename as filename from media where id = $1',
+      [image.id],
+    );
+    const path = join(String(desk.payload.collections.media?.config.upload.staticDir), stored!.filename);
+    await rm(path);
+    expect((await call(`/feed/media/${image.id}/small`)).status).toBe(404);
+    // Leads to itself: it is there, and nobody can read it.
+    await symlink(path, path);
+    expect((await call(`/feed/media/${image.id}/small`)).status).toBe(500);
     await desk.update('media', image.id, { alt: 'A lake at dusk' });
     expect((await desk.outboxOf(image.id)).map(({ data }) => data?.alt)).toEqual(['A lake', 'A lake at dusk']);
   });

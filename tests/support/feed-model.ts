@@ -31,6 +31,8 @@ export interface FeedModel {
   askedWith(): IncomingHttpHeaders | undefined;
   /** The bytes behind an image's file. */
   bytes: Map<string, Uint8Array>;
+  /** How many more times an image's file cannot be read. */
+  unreadable: Map<string, number>;
   /** Forgets every cursor, as another database would that was filled from this one. */
   renumber(): void;
   /** What a document last was while it was published. */
@@ -72,6 +74,7 @@ export async function feedModel(): Promise<FeedModel> {
   const waiting = new Set<() => void>();
   const token = randomUUID();
   const bytes = new Map<string, Uint8Array>();
+  const unreadable = new Map<string, number>();
   const receipts: Receipt[] = [];
   let losing = 0;
   /** Whether the next question is answered at once, whatever there is to tell. */
@@ -146,6 +149,9 @@ export async function feedModel(): Promise<FeedModel> {
       for (const check of delivery) check();
     } else {
       const file = bytes.get(url.pathname);
+      const failures = unreadable.get(url.pathname) ?? 0;
+      unreadable.set(url.pathname, failures - 1);
+      if (failures > 0) return void response.writeHead(500).end();
       response.writeHead(file ? 200 : 404).end(file);
     }
   }
@@ -164,6 +170,7 @@ export async function feedModel(): Promise<FeedModel> {
     receipts,
     askedWith: () => asked,
     bytes,
+    unreadable,
     put: (kind, id, data) => add({ op: 'put', kind, ...envelope(id), data } as Change),
     remove(kind, id, successor) {
       const before = latest(kind, id);

@@ -97,7 +97,9 @@ async function answerMedia(id: string, size: string, response: ServerResponse, p
   const file = documentId.safeParse(id).success ? await mediaFile(payload, id, size) : undefined;
   if (!file) throw new Refusal('not-found');
   const bytes = createReadStream(file.path);
-  await once(bytes, 'open').catch(() => {
+  await once(bytes, 'open').catch((error: NodeJS.ErrnoException) => {
+    // Anything else may pass: to a builder, what is not found is not there.
+    if (error.code !== 'ENOENT') throw error;
     throw new Refusal('not-found', 'The image is known, but its file is missing.');
   });
   response.writeHead(200, { 'content-type': file.mime, 'x-content-type-options': 'nosniff' });
