@@ -2,7 +2,8 @@ import { limits } from '@dateline/shared/limits';
 import type { CollectionConfig } from 'payload';
 import { mayPublish, anyStaff, nobody, only, staffOf } from '../access/roles.ts';
 import { collectionComponents } from '../admin-components.ts';
-import { checkImageName, emitMedia, emitMediaDeletion, guardPublicMedia, stampRevision } from '../hooks/media.ts';
+import { checkImageName, checkImageText, guardPublicMedia } from '../hooks/guard-media.ts';
+import { emitMedia, emitMediaDeletion, stampRevision } from '../hooks/media.ts';
 import { rememberAuthor } from '../hooks/remember-author.ts';
 
 const webp = { format: 'webp' as const, options: { quality: 78, effort: 2 } };
@@ -44,8 +45,8 @@ export const media = (staticDir?: string): CollectionConfig => ({
     },
   },
   hooks: {
-    beforeOperation: [checkImageName],
-    beforeChange: [guardPublicMedia, rememberAuthor, stampRevision],
+    beforeOperation: [checkImageName, checkImageText, guardPublicMedia],
+    beforeChange: [rememberAuthor, stampRevision],
     afterChange: [emitMedia],
     afterDelete: [emitMediaDeletion],
   },

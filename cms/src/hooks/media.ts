@@ -3,15 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from '@payloadcms/db-postgres';
 import { shapes } from '@dateline/shared/feed';
 import {
-  APIError,
   ValidationError,
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
-  type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
-import { mayPublish, staffOf } from '../access/roles.ts';
 import { transactionHandle } from '../in-transaction.ts';
 import { latestRow } from '../outbox/latest-row.ts';
 import { writeOutbox } from '../outbox/write-outbox.ts';
@@ -19,22 +16,6 @@ import { writeRemoval } from '../outbox/write-removal.ts';
 import { projectMedia } from '../project/media.ts';
 import type { Row } from '../project/row.ts';
 import { publishProblems } from './publish-problems.ts';
-
-/** Payload looks at an image's bytes, and keeps whatever name they come under: one that a web server would take for a page, too. */
-export const checkImageName: CollectionBeforeOperationHook = ({ args, req }) => {
-  if (!req.file || /\.(?:jpe?g|png|webp|avif)$/i.test(req.file.name)) return args;
-  const message =
-    'The name of the file has to end with .jpg, .png, .webp or .avif. Rename it, or choose another image.';
-  throw new APIError(message, 400, {}, true);
-};
-
-/** Keeps reporters from changing an image that readers see. */
-export const guardPublicMedia: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const staff = staffOf(req);
-  if (!staff || mayPublish(staff.role) || !originalDoc) return data;
-  if ((await latestRow(req, 'media', originalDoc.id)) === undefined) return data;
-  throw new APIError('This image has been published. Ask an editor to change it.', 403, {}, true);
-};
 
 /** Gives the bytes a new revision whenever they may have changed. */
 export const stampRevision: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
