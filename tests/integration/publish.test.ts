@@ -154,6 +154,19 @@ describe('what is taken away', () => {
 });
 
 describe('what is published', () => {
+  test('says nothing when a draft of it is saved, whoever it quotes by another name since', async () => {
+    const speaker = await desk.create('people', { name: 'Asha Before', _status: 'published' });
+    const quote = { blockType: 'quote', text: 'It will be built.', speaker: speaker.id };
+    const block = { type: 'block', version: 2, format: '', fields: { id: '6565f1a0c0ffee0123456789', ...quote } };
+    const { id } = await publish({ body: { root: { type: 'root', version: 1, children: [block] } } });
+    expect((await desk.outboxOf(id))[0]?.data?.bodyHtml).toContain('Asha Before</dl-mention></footer>');
+    await desk.update('people', speaker.id, { name: 'Asha After', _status: 'published' });
+    await desk.update('articles', id, { headline: 'Not yet' }, { draft: true, autosave: true });
+    expect(await desk.outboxOf(id)).toHaveLength(1);
+    await desk.update('articles', id, { _status: 'draft' });
+    expect((await desk.outboxOf(id)).map(({ op }) => op)).toEqual(['put', 'remove']);
+  });
+
   test('publishing again without a change says nothing', async () => {
     const person = await desk.create('people', { name: 'Same As Before', _status: 'published' });
     await desk.update('people', person.id, { _status: 'published' });

@@ -45,11 +45,21 @@ export async function emitDocument(req: PayloadRequest, collection: EditorialCol
   else await writeRemoval(req, editorialKinds[collection], id, successor);
 }
 
-/** Says in the outbox what is public of a document after this change, in the same transaction. */
+/** Whether a draft leaves alone what readers have: they never had the document, or it is public as it was. */
+async function isOnlyDraft(req: PayloadRequest, collection: EditorialCollection, id: string): Promise<boolean> {
+  if (!(await latestRow(req, editorialKinds[collection], id))) return true;
+  // Read without a lock: whoever takes it down meanwhile says so.
+  const row = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, joins: false, req });
+  return row?._status === 'published' && !row.deletedAt;
+}
+
+/**
+ * Says in the outbox what is public of a document after this change, in the same transaction. A draft says nothing: what is
+ * public would be told anew with the names that people have now, which nobody published.
+ */
 export const emitChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   if (!isEditorial(collection.slug)) return doc;
-  const isDraft = doc._status !== 'published';
-  if (isDraft && !(await latestRow(req, editorialKinds[collection.slug], doc.id))) return doc;
+  if (doc._status !== 'published' && (await isOnlyDraft(req, collection.slug, doc.id))) return doc;
   await emitDocument(req, collection.slug, doc.id);
   return doc;
 };
