@@ -86,6 +86,24 @@ describe('a story with an unfinished draft', () => {
   });
 });
 
+test.each<[string, (id: string) => Promise<unknown>]>([
+  ['by hand', (id) => desk.as('editor', 'PATCH', `/articles/${id}`, { _status: 'draft' })],
+  [
+    'at its time',
+    async (id) => {
+      await schedules.fallDue(id);
+      await schedules.run();
+    },
+  ],
+])('a story whose only author has been deleted is taken down %s', async (_how, takeDown) => {
+  const author = await desk.create('people', { name: 'Gone Since', _status: 'published' });
+  const { id } = await publish({ authors: [author.id] });
+  await schedules.make(id, 'unpublish', soon());
+  await desk.payload.delete({ collection: 'people', id: author.id });
+  await takeDown(id);
+  expect(await schedules.opsOf(id)).toEqual(['put', 'remove']);
+});
+
 describe('a story whose draft holds an address that another has taken since', () => {
   test('is taken down from where it stood, and the other keeps its address', async () => {
     const { id, other } = await taken('taken-down');
