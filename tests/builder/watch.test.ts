@@ -127,6 +127,25 @@ describe('what is published is followed', () => {
     expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
   });
 
+  test('whoever is quoted and then renamed, or merged, is named anew under the quote', async () => {
+    const resident = await residentBuilder();
+    const bodyHtml = `<blockquote class="said"><p>It will be built.</p><footer><dl-mention kind="person" ref="${idOf(1, 3)}">Asha Before</dl-mention></footer></blockquote>`;
+    const mentions = { people: [idOf(1, 3)], places: [], media: [] };
+    const story = someArticle(60, { id: idOf(5, 70), slug: 'quoted', bodyHtml, mentions });
+    resident.feed.put('article', story.id, story);
+    resident.feed.put('person', idOf(1, 3), somePerson(3, { name: 'Asha After' }));
+    await resident.feed.delivered();
+    expect(resident.read('articles/quoted/index.html')).toContain('>Asha After</a></footer>');
+    resident.feed.put('person', idOf(1, 3), somePerson(3, { name: 'Asha Later' }));
+    await resident.feed.delivered();
+    expect(resident.read('articles/quoted/index.html')).toContain('>Asha Later</a></footer>');
+    resident.feed.put('person', idOf(1, 2), somePerson(2, { name: 'Asha Merged' }));
+    resident.feed.remove('person', idOf(1, 3), idOf(1, 2));
+    await resident.feed.delivered();
+    expect(resident.read('articles/quoted/index.html')).toContain('>Asha Merged</a></footer>');
+    expect(filesOf(resident.builder.publicDir)).toEqual(await cleanBuild(resident));
+  });
+
   test('an article that is taken away is gone with its page, and its former addresses with it', async () => {
     const resident = await residentBuilder();
     expect(resident.has('articles/habari/index.html')).toBe(true);

@@ -49,7 +49,8 @@ export function bodyOf(ask: Questions, article: Article, origin = ''): string {
   const html = resolveBody(article.bodyHtml, {
     mention: (kind, ref) => {
       const page = kind === 'person' ? ask.person(ref) : ask.place(ref);
-      return page && origin + (kind === 'person' ? routes.person : routes.place)(page.slug);
+      const route = kind === 'person' ? routes.person : routes.place;
+      return page && { href: origin + route(page.slug), name: page.name };
     },
     figure: (ref) => {
       const picture = ask.picture(ref);

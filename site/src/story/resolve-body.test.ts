@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { resolveBody } from './resolve-body.ts';
 
 const resolve = {
-  mention: (kind: string, ref: string) => (ref === 'draft' ? undefined : `/${kind}/${ref}/`),
+  mention: (kind: string, ref: string) =>
+    ref === 'draft' ? undefined : { href: `/${kind}/${ref}/`, name: 'Amina & Daughters' },
   figure: (ref: string) => (ref === 'gone' ? '' : `<figure id="${ref}"></figure>`),
 };
 
@@ -14,6 +15,14 @@ test('a mention of what is published becomes a link', () => {
 
 test('a mention of what is not published becomes its text', () => {
   expect(resolveBody('<p><dl-mention kind="place" ref="draft">Rhamu</dl-mention></p>', resolve)).toBe('<p>Rhamu</p>');
+});
+
+test('who spoke a quote is named as they are now, and by the name of then where they have no page', () => {
+  const said = (ref: string) => `<footer><dl-mention kind="person" ref="${ref}">Amina</dl-mention>, in Busia</footer>`;
+  expect(resolveBody(said('amina'), resolve)).toBe(
+    '<footer><a href="/person/amina/">Amina &amp; Daughters</a>, in Busia</footer>',
+  );
+  expect(resolveBody(said('draft'), resolve)).toBe('<footer>Amina, in Busia</footer>');
 });
 
 test('figures are shown where their image is published', () => {
