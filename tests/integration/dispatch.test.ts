@@ -28,10 +28,10 @@ beforeAll(async () => {
 });
 
 /** The worker of the reader server, in this process, with one of the receivers or both. */
-function startWorker(only?: 'webhook' | 'github') {
+function startWorker(only?: 'webhook' | 'github', hookPath = path) {
   const stopping = new AbortController();
   const targets = targetsOf({
-    webhook: { url: hook.url + path, secret },
+    webhook: { url: hook.url + hookPath, secret },
     github: { repository: 'newsroom/site', token, apiURL: `${github.url}/` },
   }).filter(({ name }) => !only || name === only);
   const running = runWorker(desk.database, { duties: [], targets }, stopping.signal);
@@ -256,6 +256,20 @@ describe('the worker', () => {
     startWorker('webhook');
     await expect.poll(async () => (await timePasses(), hook.received.length)).toBe(1);
   });
+});
+
+test('a receiver that wanted no more calls is called again at a corrected address of the same host', async () => {
+  const worker = startWorker('webhook');
+  hook.answerNext(410);
+  await publishAndCall('webhook');
+  await expect.poll(() => rowOf('webhook')).toMatchObject({ status: 410, due: null });
+  await worker.stop();
+  const corrected = `/hooks/${randomUUID()}`;
+  startWorker('webhook', corrected);
+  await expect
+    .poll(async () => (await timePasses(), hook.received.map((call) => call.path)))
+    .toEqual([path, corrected]);
+  await expect.poll(() => rowOf('webhook')).toMatchObject({ told: await head(), is_taken: true });
 });
 
 describe('the desk', () => {

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload';
 import { mayPublish, staffOf } from '../access/roles.ts';
 import { dispatchChannel } from './rows.ts';
-import type { Target } from './target.ts';
+import { standOf, type Target } from './target.ts';
 
 /** `POST /newsroom/dispatches/:target`: has a builder elsewhere called at once, whether or not anything is new. */
 export const dispatchRequests = (targets: Target[]): Endpoint => ({
@@ -19,7 +19,7 @@ export const dispatchRequests = (targets: Target[]): Endpoint => ({
     await pool.query(
       `insert into dispatches (target, place, requests, due_at) values ($1, $2, 1, clock_timestamp())
        on conflict (target) do update set requests = dispatches.requests + 1, due_at = clock_timestamp()`,
-      [target.name, target.place],
+      [target.name, standOf(target)],
     );
     await pool.query('select pg_notify($1, $2)', [dispatchChannel, target.name]);
     return Response.json({}, { status: 202 });

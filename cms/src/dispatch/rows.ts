@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Called } from './call.ts';
 import type { Known } from './next-step.ts';
 import { pauseBefore } from './outcome.ts';
-import type { Head, Target } from './target.ts';
+import { standOf, type Head, type Target } from './target.ts';
 
 /** A target's row as the dispatcher needs it. */
 export interface Dispatch extends Known {
@@ -16,17 +16,17 @@ export interface Dispatch extends Known {
 export const dispatchChannel = 'dateline_dispatch';
 
 /** The row of a target, made where there is none, and begun anew where the target stands elsewhere than it did. */
-export async function openDispatch(client: ClientBase, { name, place }: Target): Promise<Dispatch> {
+export async function openDispatch(client: ClientBase, target: Target): Promise<Dispatch> {
   await client.query(
     `insert into dispatches (target, place) values ($1, $2)
      on conflict (target) do update set place = excluded.place, told = null, refused = null, attempts = 0,
        due_at = null, called_at = null, is_taken = null, status = null, answer = null
      where dispatches.place <> excluded.place`,
-    [name, place],
+    [target.name, standOf(target)],
   );
   const { rows } = await client.query<Dispatch>(
     'select told, refused, due_at as "dueAt", status, attempts, requests, clock_timestamp() as now from dispatches where target = $1',
-    [name],
+    [target.name],
   );
   return rows[0]!;
 }

@@ -14,6 +14,8 @@ export interface Target {
   title: string;
   /** Where it is, without anything that is secret. */
   place: string;
+  /** Of an address whose path may be secret: its hash, so that a corrected one counts as another. */
+  addressHash?: string;
   /**
    * The request of one attempt. It names the feed's position, and nothing of what is published.
    * @param request Counts how often somebody asked for a call; a call that was asked for is not taken for a repetition.
@@ -22,3 +24,12 @@ export interface Target {
   /** What an answer that is no success means, and what to do about it. */
   explain(status: number): string;
 }
+
+const hashed = ' #';
+
+/** A target's place as it is written down. */
+export const standOf = ({ place, addressHash }: Pick<Target, 'place' | 'addressHash'>) =>
+  addressHash === undefined ? place : place + hashed + addressHash;
+
+/** Whether what is written down stands at a place, under whatever address. */
+export const standsAt = (stand: string, place: string) => stand === place || stand.startsWith(place + hashed);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DispatchOptions } from './options.ts';
 import { keyOf, signedHeaders } from './standard-webhook.ts';
 import type { Target } from './target.ts';
@@ -13,6 +14,7 @@ export function webhookTarget({ url, secret }: NonNullable<DispatchOptions['webh
     title: 'Webhook',
     // The path of a build hook is often its secret.
     place: new URL(url).host,
+    addressHash: createHash('sha256').update(url).digest('hex').slice(0, 16),
     request(head, request, now) {
       const body = JSON.stringify({
         type: 'dateline.publish',

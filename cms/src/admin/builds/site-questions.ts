@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { standsAt } from '../../dispatch/target.ts';
 import { numberRows } from '../../feed/number-rows.ts';
 import type { Batch } from './batch.ts';
 
@@ -68,6 +69,6 @@ export async function dispatchesOf(pool: Pool, targets: TargetShown[]): Promise<
     [targets.map(({ name }) => name)],
   );
   const isThere = ({ target, place }: { target: string; place: string }) =>
-    targets.some((shown) => shown.name === target && shown.place === place);
+    targets.some((shown) => shown.name === target && standsAt(place, shown.place));
   return new Map(rows.filter(isThere).map((row) => [row.target, row]));
 }
