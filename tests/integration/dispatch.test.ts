@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runWorker } from '../../cms/src/worker/worker.ts';
 import { targetsOf } from '../../cms/src/dispatch/targets.ts';
+import { numberRows } from '../../cms/src/feed/number-rows.ts';
 import { query } from '../support/database.ts';
 import { startReceiver, type Received } from '../support/receiver.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -71,7 +72,9 @@ const timePasses = () =>
     `with due as (update dispatches set due_at = clock_timestamp() where due_at is not null returning target)
      select pg_notify('dateline_dispatch', target) from due`,
   );
+/** Behind all that is committed. */
 const head = async () => {
+  await numberRows(desk.payload.db.pool);
   const [row] = await query<{ cursor: string }>(
     desk.database,
     `select position || ':' || id as cursor from outbox where position is not null order by position desc limit 1`,
@@ -94,7 +97,6 @@ beforeEach(async () => {
   const settling = startWorker();
   await publish();
   for (const target of ['webhook', 'github']) {
-    // Rows that nobody has numbered yet move the head while it settles.
     const isTold = async () => (await rowOf(target))?.told === (await head());
     await vi.waitUntil(async () => (await timePasses(), await isTold()), { timeout: 20_000 });
   }
