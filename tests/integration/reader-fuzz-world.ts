@@ -76,7 +76,7 @@ export async function prepareWorld(api: ReaderApi, article: string) {
     newPassword: readerFor(path).password,
     token: tokens[path] ?? '',
     comment: comments[path] ?? theirs,
-    reader: key,
+    reader: path === '/comments' ? id : key,
     session: '0'.repeat(64),
     passkey: passkeys[path] ?? '',
     recommended: 'true',
