@@ -49,6 +49,27 @@ test('settings of a large site get a release of their own, and publishes go on m
   expect(currentOf(settings)).toBe(first.replace(/1$/, '2'));
 });
 
+test('a large site keeps its settings, and its release, over a feed that is read anew', async () => {
+  const feed = await freshFeed();
+  fill(feed, 40);
+  const settings = { ...(await builderSettings(feed)), SITE_IN_PLACE: '20' };
+  const builder = await startWatching(settings);
+  onTestFinished(builder.stop);
+  await feed.delivered();
+  const first = currentOf(settings);
+  const told = feed.receipts.length;
+  feed.renumber();
+  await publishOn(feed, 300);
+  await feed.settled();
+  // No page in between was another one: none was written but what the publish changes.
+  const written = feed.receipts.slice(told).flatMap(({ paths }) => paths);
+  expect(written).toContain('/articles/late-300/');
+  expect(written).not.toContain('/articles/article-97/');
+  expect(written).not.toContain('/policies/');
+  expect(filesOf(publicOf(settings))).toEqual(filesOf((await buildFully(feed)).publicDir));
+  expect(currentOf(settings)).toBe(first);
+});
+
 test('a build with settings that have changed makes a release of them too', async () => {
   const feed = await freshFeed();
   fill(feed, 10);
