@@ -44,12 +44,7 @@ import { scheduleEndpoints } from './schedule/endpoints.ts';
 import { publishOnSchedule } from './schedule/task.ts';
 import { withTables } from './tables.ts';
 
-export { runDispatcher } from './dispatch/run-dispatcher.ts';
-export { targetsOf } from './dispatch/targets.ts';
 export { createFeedServer } from './feed/feed-server.ts';
-export { mailBursts } from './moderation/mail-bursts.ts';
-export { enforceRetention } from './readers/retention/enforce.ts';
-export { runDueSchedules } from './schedule/run-due.ts';
 export { smtpTransport, type QueuedMail, type SendMail } from './worker/mail-transport.ts';
 export { runNewsroom, type NewsroomWork } from './worker/run-newsroom.ts';
 export type { NewsroomOptions } from './options.ts';

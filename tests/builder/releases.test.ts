@@ -32,14 +32,19 @@ async function publishOn(feed: FeedModel, number: number): Promise<void> {
   await feed.delivered();
 }
 
-test('settings of a large site get a release of their own, and publishes go on meanwhile', async () => {
+/** A resident builder on a site of more routes than settings are changed on in place, with its release. */
+async function largeSite() {
   const feed = await freshFeed();
   fill(feed, 40);
   const settings = { ...(await builderSettings(feed)), SITE_IN_PLACE: '20' };
   const builder = await startWatching(settings);
   onTestFinished(builder.stop);
   await feed.delivered();
-  const first = currentOf(settings);
+  return { feed, settings, first: currentOf(settings) };
+}
+
+test('settings of a large site get a release of their own, and publishes go on meanwhile', async () => {
+  const { feed, settings, first } = await largeSite();
   feed.put('settings', settingsId, someSettings({ tagline: 'With another line under its name' }));
   await publishOn(feed, 300);
   await switched(settings, first);
@@ -50,13 +55,7 @@ test('settings of a large site get a release of their own, and publishes go on m
 });
 
 test('a large site keeps its settings, and its release, over a feed that is read anew', async () => {
-  const feed = await freshFeed();
-  fill(feed, 40);
-  const settings = { ...(await builderSettings(feed)), SITE_IN_PLACE: '20' };
-  const builder = await startWatching(settings);
-  onTestFinished(builder.stop);
-  await feed.delivered();
-  const first = currentOf(settings);
+  const { feed, settings, first } = await largeSite();
   const told = feed.receipts.length;
   feed.renumber();
   await publishOn(feed, 300);

@@ -22,6 +22,8 @@ export async function openModeration() {
     const answer = await desk.as(role, body ? 'POST' : 'GET', `/newsroom/moderation${path}`, body);
     return { status: answer.status, body: answer.body as unknown as Answer };
   };
+  const queue = async (view: string, ids: string[] = []) =>
+    (await ask<Queue>(`/queue?view=${view}&ids=${ids.join(',')}`)).body;
   return {
     desk,
     article,
@@ -34,8 +36,18 @@ export async function openModeration() {
         await reader(),
         reason,
       ]),
-    queue: async (view: string, ids: string[] = []) =>
-      (await ask<Queue>(`/queue?view=${view}&ids=${ids.join(',')}`)).body,
+    queue,
+    /** The ids of the comments that are reported. */
+    reported: async () => (await queue('reported')).items.map(({ id }) => id),
+    /** What is kept of the decision on a comment. */
+    stored: async (id: string) =>
+      (
+        await query<{ decided_at: Date | null; refusal_reason: string | null }>(
+          desk.database,
+          'select decided_at, refusal_reason from comments where id = $1',
+          [id],
+        )
+      )[0],
     /** Decides comments that were never changed. */
     decide: async (ids: string[], from: string, to: string, reason = '', role: Role = 'moderator') => {
       const comments = ids.map((id) => ({ id, from, edited: null }));

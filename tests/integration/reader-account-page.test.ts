@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect, query, waitingFor } from '../support/database.ts';
 import { elsewhere } from './reader-account.ts';
-import { publicURL, startReaderApi, type Reader } from './reader-client.ts';
-import { answer, comment, enforce, idOf } from './reader-data.ts';
+import { publicURL, startReaderApi } from './reader-client.ts';
+import { answer, comment, deletionMails, deletionOf, enforce, idOf } from './reader-data.ts';
 
 const api = await startReaderApi();
 const article = await api.publish();
@@ -53,16 +53,6 @@ test('of two accounts that confirm one address at once, one has it', async () =>
 describe('an account that is to be deleted', () => {
   const set = (accounts: Record<string, unknown>) =>
     api.payload.updateGlobal({ slug: 'newsroom-settings', data: { accounts } as never });
-  const deletion = async (id: string) =>
-    (
-      await query<{ reason: string | null; soon: boolean }>(
-        api.database,
-        'select deletion_reason as reason, delete_at is not null as soon from readers where id = $1',
-        [id],
-      )
-    )[0];
-  const deletionMails = async ({ email }: Reader) =>
-    (await api.mailsTo(email)).map(({ subject }) => subject).filter((subject) => subject.includes('be deleted'));
 
   test('since nobody used it stays as soon as it is used, in a session that goes on', async () => {
     await set({ idleDays: 10, agreeDays: 0, terms: '' });
@@ -73,11 +63,11 @@ describe('an account that is to be deleted', () => {
       id,
     ]);
     await enforce(api);
-    expect(await deletion(id)).toEqual({ reason: 'idle', soon: true });
+    expect(await deletionOf(api, id)).toEqual({ reason: 'idle', soon: true });
     await reader.call('/api/reader/me');
-    expect(await deletion(id)).toEqual({ reason: null, soon: false });
+    expect(await deletionOf(api, id)).toEqual({ reason: null, soon: false });
     await enforce(api);
-    expect(await deletionMails(reader)).toHaveLength(1);
+    expect(await deletionMails(api, reader)).toHaveLength(1);
   });
 
   test('for terms stays so until they are agreed to, says so, and is told once, however often one logs in', async () => {
@@ -89,14 +79,14 @@ describe('an account that is to be deleted', () => {
     await enforce(api);
     const browser = await elsewhere(api, reader);
     await enforce(api);
-    expect(await deletionMails(reader)).toHaveLength(1);
+    expect(await deletionMails(api, reader)).toHaveLength(1);
     expect((await api.mailsTo(reader.email)).at(-1)?.text).toContain('log in and agree to them before');
-    expect(await deletion(id)).toEqual({ reason: 'terms', soon: true });
+    expect(await deletionOf(api, id)).toEqual({ reason: 'terms', soon: true });
     const page = await (await browser.call('/api/reader/account')).text();
     expect(page).toContain('unless you agree to our terms before');
     const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
     await browser.form('/api/reader/account/agree', { version });
-    expect(await deletion(id)).toEqual({ reason: null, soon: false });
+    expect(await deletionOf(api, id)).toEqual({ reason: null, soon: false });
     expect(await (await browser.call('/api/reader/account')).text()).not.toContain('Your account is deleted');
   });
 
@@ -106,15 +96,15 @@ describe('an account that is to be deleted', () => {
     const id = await idOf(reader);
     const answered = await comment(api, reader, article.id, 'Is it open?', 'published');
     await reader.json('/api/reader/account/delete', { password: reader.password });
-    expect(await deletion(id)).toEqual({ reason: 'wish', soon: true });
+    expect(await deletionOf(api, id)).toEqual({ reason: 'wish', soon: true });
     await answer(api, writer, article.id, answered, 'It is.');
     expect((await api.mailsTo(reader.email)).at(-1)?.subject).toMatch(/will be deleted$/);
     await elsewhere(api, reader);
-    expect(await deletion(id)).toEqual({ reason: null, soon: false });
+    expect(await deletionOf(api, id)).toEqual({ reason: null, soon: false });
     const kept = (await api.mailsTo(reader.email)).at(-1);
     expect(kept?.subject).toMatch(/will not be deleted$/);
     expect(kept?.text).toContain(`${publicURL}/api/reader/account/delete`);
     await elsewhere(api, reader);
-    expect((await deletionMails(reader)).length).toBe(2);
+    expect((await deletionMails(api, reader)).length).toBe(2);
   });
 });

@@ -41,6 +41,20 @@ export const makeDue = ({ database }: ReaderApi, reader: string) =>
 export const isKnown = async ({ database }: ReaderApi, reader: string) =>
   (await query(database, 'select 1 from readers where id = $1', [reader])).length > 0;
 
+/** Whether an account is to be deleted, and for what. */
+export const deletionOf = async ({ database }: ReaderApi, reader: string) =>
+  (
+    await query<{ reason: string | null; soon: boolean }>(
+      database,
+      'select deletion_reason as reason, delete_at is not null as soon from readers where id = $1',
+      [reader],
+    )
+  )[0];
+
+/** The subjects of what a reader was told of that. */
+export const deletionMails = async (api: ReaderApi, { email }: Pick<Reader, 'email'>) =>
+  (await api.mailsTo(email)).map(({ subject }) => subject).filter((subject) => subject.includes('be deleted'));
+
 export const storedComment = async ({ database }: ReaderApi, id: string) =>
   (
     await query<Record<string, unknown>>(

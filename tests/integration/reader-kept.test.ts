@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { query } from '../support/database.ts';
-import { startReaderApi, type Reader } from './reader-client.ts';
-import { enforce, idOf, isKnown, makeDue } from './reader-data.ts';
+import { startReaderApi } from './reader-client.ts';
+import { deletionMails, deletionOf, enforce, idOf, isKnown, makeDue } from './reader-data.ts';
 
 const api = await startReaderApi();
 const nothing = { terms: '', agreeDays: 0, idleDays: 0, unconfirmedDays: 0, refusedDays: 0, mailDays: 0 };
@@ -26,17 +26,6 @@ async function idle(days: number) {
 const aMonthAgo = () =>
   query(api.database, `update newsroom_settings set accounts_terms_changed_at = now() - interval '31 days'`);
 
-const deletion = async (id: string) =>
-  (
-    await query<{ reason: string | null; soon: boolean }>(
-      api.database,
-      'select deletion_reason as reason, delete_at is not null as soon from readers where id = $1',
-      [id],
-    )
-  )[0];
-
-const told = async ({ email }: Reader) =>
-  (await api.mailsTo(email)).map(({ subject }) => subject).filter((subject) => subject.includes('be deleted'));
 const ends = 'Your account at Newsroom will be deleted';
 const stays = 'Your account at Newsroom will not be deleted';
 
@@ -53,14 +42,14 @@ test.each([
   await set(before);
   if ('terms' in before) await aMonthAgo();
   await enforce(api);
-  expect(await told(reader)).toEqual([ends]);
+  expect(await deletionMails(api, reader)).toEqual([ends]);
   await set(after);
   await makeDue(api, reader.id);
   await enforce(api);
   expect(await isKnown(api, reader.id)).toBe(true);
-  expect(await deletion(reader.id)).toEqual({ reason: null, soon: false });
+  expect(await deletionOf(api, reader.id)).toEqual({ reason: null, soon: false });
   await enforce(api);
-  expect(await told(reader)).toEqual([ends, stays]);
+  expect(await deletionMails(api, reader)).toEqual([ends, stays]);
   expect((await api.mailsTo(reader.email)).at(-1)?.text).toMatch(/The reason for it has gone/);
 });
 
@@ -87,14 +76,14 @@ test('an account that ends for another reason than the one that has gone has its
   await set({ idleDays: 10, terms: 'We keep all.', agreeDays: 30 });
   await aMonthAgo();
   await enforce(api);
-  expect(await deletion(reader.id)).toEqual({ reason: 'idle', soon: true });
+  expect(await deletionOf(api, reader.id)).toEqual({ reason: 'idle', soon: true });
   await makeDue(api, reader.id);
   await set({ terms: 'We keep all.', agreeDays: 30 });
   await aMonthAgo();
   await enforce(api);
   expect(await isKnown(api, reader.id)).toBe(true);
-  expect(await deletion(reader.id)).toEqual({ reason: 'terms', soon: true });
-  expect(await told(reader)).toEqual([ends, ends]);
+  expect(await deletionOf(api, reader.id)).toEqual({ reason: 'terms', soon: true });
+  expect(await deletionMails(api, reader)).toEqual([ends, ends]);
   expect((await api.mailsTo(reader.email)).at(-1)?.text).toContain('In 30 days');
 });
 
@@ -136,5 +125,5 @@ test('however many they are, and whoever holds one of them just then', async () 
     await query(api.database, `select 1 from readers where deletion_reason = 'idle' and id <> $1`, [held.id]),
   ).toEqual([]);
   await enforce(api);
-  expect(await deletion(held.id)).toEqual({ reason: null, soon: false });
+  expect(await deletionOf(api, held.id)).toEqual({ reason: null, soon: false });
 });

@@ -31,7 +31,7 @@ export interface FeedModel {
   askedWith(): IncomingHttpHeaders | undefined;
   /** The bytes behind an image's file. */
   bytes: Map<string, Uint8Array>;
-  /** How many more times an image's file cannot be read. */
+  /** How many more times an image's file cannot be read: that is refused, and broken off, in turn. */
   unreadable: Map<string, number>;
   /** Forgets every cursor, as another database would that was filled from this one. */
   renumber(): void;
@@ -151,6 +151,10 @@ export async function feedModel(): Promise<FeedModel> {
       const file = bytes.get(url.pathname);
       const failures = unreadable.get(url.pathname) ?? 0;
       unreadable.set(url.pathname, failures - 1);
+      if (failures > 0 && failures % 2 === 0) {
+        response.writeHead(200, { 'content-length': 100 });
+        return void response.write('The first of it.', () => response.destroy());
+      }
       if (failures > 0) return void response.writeHead(500).end();
       response.writeHead(file ? 200 : 404).end(file);
     }

@@ -25,7 +25,7 @@ async function isDraftOfPublic(req: PayloadRequest, collection: string, id: stri
 /**
  * Restores a version as Payload's own endpoint does, but for a draft of what is public: the desk offers nothing but
  * _Restore this version_ for it, which writes the document and so would take it down. It becomes the draft over what
- * readers have.
+ * readers have. Each collection names it in a list of its own, to which Payload adds.
  */
 export const restoreVersion: Omit<Endpoint, 'root'> = {
   path: '/versions/:id',
